@@ -1,0 +1,161 @@
+"""The fonts: reproducible, covering what the letters need, and the only ones on the page."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pytest
+from fontTools.ttLib import TTFont
+
+from generator import fonts
+from generator.fonts import making
+from generator.fonts.families import FAMILIES, Family
+
+KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
+ALPHABETS = {
+    "Latin": "AZaz ÀÉÎÕÜ çøß Łłśž ğİıŞş ŐőŰű “”‘’«»„ –— … § € № ©",
+    "Greek": "ΑΩαω άέήίόύώ",
+    "Cyrillic": "АЯаяЁёЙй ІіЇїЄєҐґ Ўў",
+    "Kazakh": KAZAKH,
+}
+PAGE = """
+<style>
+  body { font-family: "Noto Serif" }
+  p.other { font-family: "Times New Roman", Arial, monospace }
+</style>
+<p>Әсел <b>Қайрат</b> <i>Ұлы</i> <b><i>Һ</i></b>
+<p style="font-family: Noto Sans">Noto Sans <b>bold</b>
+<p class="other">A font that is not there
+"""
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
+def test_made_again_they_have_the_same_bytes(family: Family, tmp_path: Path) -> None:
+    """No time, path or chance gets into them."""
+    written = making.make_family(family, tmp_path)
+    for file in written["files"]:
+        assert (tmp_path / file).read_bytes() == (fonts.fonts_folder() / file).read_bytes(), file
+
+
+def test_making_them_again_replaces_the_folder(tmp_path: Path) -> None:
+    """What lay there before is gone, and nothing half-made stays beside it."""
+    folder = tmp_path / "share" / "fonts"
+    folder.mkdir(parents=True)
+    (folder / "stale.ttf").touch()
+    making.make_all(folder)
+    assert not (folder / "stale.ttf").exists()
+    assert [path.name for path in folder.parent.iterdir()] == ["fonts"]
+    assert {path.name for path in folder.iterdir()} == {
+        path.name for path in fonts.fonts_folder().iterdir()
+    }
+
+
+def test_a_failed_making_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder appears whole or not at all."""
+    folder = tmp_path / "fonts"
+    folder.mkdir()
+    (folder / "old.ttf").touch()
+    monkeypatch.setattr(making, "FAMILIES", (Family("Nobody", "no_such_package"),))
+    with pytest.raises(ModuleNotFoundError):
+        making.make_all(folder)
+    assert [path.name for path in tmp_path.iterdir()] == ["fonts"]
+    assert (folder / "old.ttf").exists()
+
+
+@pytest.mark.parametrize("family", ["Noto Serif", "Noto Sans"])
+def test_four_static_styles_are_linked_into_a_family(family: str) -> None:
+    """Word, LibreOffice and fontconfig all see Regular, Bold, Italic and Bold Italic."""
+    seen = set()
+    for file in fonts.coverage(fonts.fonts_folder())[family].files:
+        with TTFont(fonts.fonts_folder() / file, lazy=True) as font:
+            names = font["name"]
+            assert names.getDebugName(1) == family
+            assert not {"fvar", "gvar", "STAT"} & set(font.keys())
+            seen.add((names.getDebugName(2), font["OS/2"].usWeightClass, font["head"].macStyle))
+    assert seen == {
+        ("Regular", 400, 0),
+        ("Bold", 700, 1),
+        ("Italic", 400, 2),
+        ("Bold Italic", 700, 3),
+    }
+
+
+@pytest.mark.parametrize("family", ["Noto Serif", "Noto Sans"])
+@pytest.mark.parametrize("text", ALPHABETS.values(), ids=ALPHABETS.keys())
+def test_the_alphabets_are_covered(family: str, text: str) -> None:
+    """Everything that the letters' languages write."""
+    assert fonts.missing_characters(text, family) == ()
+
+
+def test_missing_characters_come_once_in_order() -> None:
+    """Georgian and Chinese are not brought, so they are reported."""
+    assert fonts.missing_characters("中 a ა 中 😀", "Noto Serif") == ("中", "ა", "😀")
+
+
+def test_what_has_no_picture_is_not_missing() -> None:
+    """Line ends, odd spaces, soft hyphens, joiners, marks of direction, variation selectors."""
+    text = "a\n\t\u00ad\u200b\u200d\u200e\u2028\u202f\u2060\u3000\ufe0f\ufeff"
+    assert fonts.missing_characters(text, "Noto Serif") == ()
+
+
+def test_a_visible_space_and_a_lone_surrogate_are_missing() -> None:
+    """Some of the characters that look invisible by their category are not."""
+    assert fonts.missing_characters("\u0600\ud800\ue000", "Noto Serif") == (
+        "\u0600",
+        "\ud800",
+        "\ue000",
+    )
+
+
+def test_without_fonts_the_message_names_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked before they are made, everything says how to make them."""
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    assert not fonts.installed()
+    for ask in (lambda: fonts.isolate({}), fonts.font_versions):
+        with pytest.raises(fonts.FontsNotInstalledError, match=r"-m generator\.fonts"):
+            ask()
+
+
+def test_importing_them_loads_no_font_library() -> None:
+    """The command line stays fast."""
+    code = (
+        "import sys, generator.fonts; sys.exit(bool({'fontTools', 'uharfbuzz'} & set(sys.modules)))"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_pdf_embeds_only_these_fonts(tmp_path: Path) -> None:
+    """Neither a generic family nor an unknown one reaches the system's fonts."""
+    environment = dict(os.environ, FONTCONFIG_SYSROOT="/nowhere")
+    fonts.isolate(environment)
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    command = [sys.executable, "-W", "error", "-m", "weasyprint", "page.html", "page.pdf"]
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, check=True, capture_output=True, text=True
+    )
+    assert not done.stderr
+    families = {name.partition("+")[2] for name in embedded(tmp_path / "page.pdf")}
+    assert families == {
+        "Noto-Serif",
+        "Noto-Serif-Bold",
+        "Noto-Serif-Italic",
+        "Noto-Serif-Bold-Italic",
+        "Noto-Sans",
+        "Noto-Sans-Bold",
+    }
+
+
+def embedded(file: Path) -> set[str]:
+    """Return the names of the fonts in a PDF."""
+    with pikepdf.open(file) as pdf:
+        return {
+            str(font.BaseFont).removeprefix("/")
+            for page in pdf.pages
+            for font in dict(page.Resources.get("/Font", {})).values()
+        }
