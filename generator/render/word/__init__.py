@@ -1,0 +1,53 @@
+"""Letter → DOCX: real Word things, in the named styles of the template ``word.docx``."""
+
+from __future__ import annotations
+
+from generator.letter import Letter
+from generator.render.base import Rendered, Resources
+from generator.render.word.blocks import Place, write_blocks
+from generator.render.word.desk import Desk
+from generator.render.word.inlines import referred_notes
+from generator.render.word.languages import word_language
+from generator.render.word.numbering import Numbering
+from generator.render.word.ooxml.pages import body_of, section_of, text_width
+from generator.render.word.ooxml.settings import finish_settings, keep_separators
+from generator.render.word.ooxml.styles import set_language
+from generator.render.word.package import TEMPLATE, WordPackage, open_template, root_of
+from generator.render.word.page import set_page, set_type, write_page_lines
+from generator.render.word.stylebook import StyleBook
+
+
+def render(letter: Letter, resources: Resources) -> Rendered:
+    """Return the Word file of ``letter``."""
+    package = open_template(resources.read(TEMPLATE))
+    rtl = letter.direction == "rtl"
+    document = root_of(package.document)
+    section = section_of(document)
+    body = body_of(document)
+    _prepare(package, letter)
+    set_page(section, letter.page, rtl=rtl)
+    styles = StyleBook(package.styles)
+    desk = Desk(
+        package=package,
+        styles=styles,
+        numbering=Numbering(package.numbering, package.styles),
+        notes={note.number: note for note in letter.notes},
+        referred=referred_notes(letter.blocks, letter.notes),
+        width=text_width(section),
+        rtl=rtl,
+    )
+    write_blocks(letter.blocks, Place(body), desk)
+    write_page_lines(section, letter.lines, package, styles)
+    body.append(section)
+    styles.refuse_if_missing()
+    return Rendered(package.save(letter.properties))
+
+
+def _prepare(package: WordPackage, letter: Letter) -> None:
+    """Make the template ready: its language, its type, its settings, no notes yet."""
+    language = word_language(letter.locale)
+    set_language(package.styles, language, rtl=letter.direction == "rtl")
+    set_type(package, letter.page)
+    keep_separators(root_of(package.footnotes))
+    mirrored = letter.page.margin_inner != letter.page.margin_outer
+    finish_settings(package.settings, language, mirrored=mirrored)

@@ -1,0 +1,185 @@
+"""Blocks → paragraphs and tables: one small function for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+from generator.letter import (
+    Block,
+    Group,
+    Heading,
+    Inlines,
+    ListBlock,
+    Paragraph,
+    Rule,
+    Table,
+    plain_text,
+)
+from generator.render.word.desk import Desk, Line
+from generator.render.word.inlines import write_inlines
+from generator.render.word.numbering import DEEPEST
+from generator.render.word.ooxml import text as ooxml
+from generator.render.word.ooxml.names import Element
+from generator.render.word.stylebook import PARAGRAPH, TABLE, role_style
+
+_COLUMNS = 2
+_COLUMNS_FROM = 11  # entries; fewer stand one below the other
+_ALIGNED = MappingProxyType({"start": "", "center": " Center", "end": " End"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The entry of a list a block stands in."""
+
+    kind: str  # as the names of list styles end: "Number" or "Bullet"
+    level: int
+    numbering: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands: in which groups, in which entry of a list, first or last."""
+
+    parent: Element
+    roles: tuple[str, ...] = ()  # innermost first, those inside the entry of a list
+    outer: tuple[str, ...] = ()  # innermost first, those around the list
+    item: Item | None = None
+    opens_item: bool = False
+    ends_group: bool = False
+
+
+def write_blocks(blocks: Sequence[Block], place: Place, desk: Desk) -> None:
+    """Write ``blocks`` in their order."""
+    end = len(blocks) - 1
+    for index, block in enumerate(blocks):
+        opens = place.opens_item and index == 0
+        ends = bool(place.roles) and index == end
+        BLOCKS[type(block)](block, replace(place, opens_item=opens, ends_group=ends), desk)
+
+
+def style_names(place: Place) -> Iterator[str]:
+    """Yield the names of the styles a paragraph at ``place`` may take, the best one first."""
+    for index, role in enumerate(place.roles):
+        if index == 0 and place.ends_group:
+            yield f"{role} Last"
+        yield role
+    if place.item is not None:
+        kind = place.item.kind if place.opens_item else "Continue"
+        yield from (f"{role} {kind}" for role in place.outer)
+        yield from (f"List {kind} {level}" for level in range(place.item.level + 1, 1, -1))
+        yield f"List {kind}"
+    else:
+        yield "Body Text"
+
+
+def _write(children: Inlines, names: Iterator[str], place: Place, desk: Desk) -> None:
+    style = desk.styles.first(PARAGRAPH, names)
+    number = None
+    if place.item is not None and place.opens_item:
+        number = (place.item.numbering, place.item.level)
+    parent = ooxml.paragraph(place.parent, style, number)
+    write_inlines(children, Line(parent, desk.package.document, rtl=desk.rtl), desk)
+
+
+def _paragraph(block: Paragraph, place: Place, desk: Desk) -> None:
+    _write(block.children, style_names(place), place, desk)
+
+
+def _heading(block: Heading, place: Place, desk: Desk) -> None:
+    names = (f"heading {level}" for level in range(block.level, 0, -1))
+    _write(block.children, names, place, desk)
+
+
+def _group(block: Group, place: Place, desk: Desk) -> None:
+    role = role_style(block.role)
+    inner = replace(place, roles=(role, *place.roles))
+    columns = desk.styles.get(TABLE, f"{role} Columns")
+    if columns is not None and len(block.blocks) >= _COLUMNS_FROM:
+        _in_columns(block.blocks, columns, inner, desk)
+    else:
+        write_blocks(block.blocks, inner, desk)
+
+
+def _in_columns(blocks: Sequence[Block], style: str, place: Place, desk: Desk) -> None:
+    """Write ``blocks`` side by side, in a table without lines."""
+    _open_item(place, desk)
+    widths = [desk.width // _COLUMNS] * _COLUMNS
+    table = ooxml.table(place.parent, style, widths, header=False, rtl=desk.rtl)
+    for start in range(0, len(blocks), _COLUMNS):
+        row = ooxml.row(table)
+        for index in range(start, start + _COLUMNS):
+            inner = replace(place, parent=ooxml.cell(row, widths[0]), opens_item=False)
+            one = blocks[index] if index < len(blocks) else Paragraph(())
+            ends = start + _COLUMNS >= len(blocks)
+            BLOCKS[type(one)](one, replace(inner, ends_group=ends), desk)
+    _after_table(place, desk)
+
+
+def _list(block: ListBlock, place: Place, desk: Desk) -> None:
+    _open_item(place, desk)
+    kind = "Number" if block.ordered else "Bullet"
+    level = 0 if place.item is None else min(place.item.level + 1, DEEPEST)
+    outer = (*place.roles, *place.outer)
+    inner = Place(place.parent, (), outer, Item(kind, level, 0), opens_item=True)
+    style = desk.styles.first(PARAGRAPH, style_names(inner))
+    if block.ordered:
+        numbering = desk.numbering.ordered(style, level, block.start, len(block.items))
+    else:
+        numbering = desk.numbering.bullets(style)
+    for item in block.items:
+        within = replace(inner, item=Item(kind, level, numbering))
+        write_blocks(item.blocks or (Paragraph(()),), within, desk)
+
+
+def _open_item(place: Place, desk: Desk) -> None:
+    """Give an entry that begins with no paragraph an empty one, for its number."""
+    if place.opens_item:
+        _write((), style_names(place), place, desk)
+
+
+def _table(block: Table, place: Place, desk: Desk) -> None:
+    _open_item(place, desk)
+    widths = _widths(block, desk.width)
+    style = desk.styles.first(TABLE, ("Brief Table",))
+    table = ooxml.table(place.parent, style, widths, header=True, rtl=desk.rtl)
+    for index, cells in enumerate((block.header, *block.rows)):
+        row = ooxml.row(table, header=index == 0)
+        base = "Table Heading" if index == 0 else "Table Text"
+        for children, width, align in zip(cells, widths, block.aligns, strict=True):
+            inner = Place(ooxml.cell(row, width))
+            _write(children, iter((f"{base}{_ALIGNED[align]}", base)), inner, desk)
+    _after_table(place, desk)
+
+
+def _widths(block: Table, width: int) -> list[int]:
+    """Share ``width`` out by the longest text of each column, within limits."""
+    columns = zip(block.header, *block.rows, strict=True)
+    lengths = [max(len(plain_text(each)) for each in column) for column in columns]
+    shares = [min(max(length, 8), 60) for length in lengths]
+    return [width * share // sum(shares) for share in shares]
+
+
+def _after_table(place: Place, desk: Desk) -> None:
+    """Write the empty line that Word needs between tables and at the end."""
+    plain = replace(place, opens_item=False)
+    _write((), iter(("Table After", "Body Text")), plain, desk)
+
+
+def _rule(_block: Rule, place: Place, desk: Desk) -> None:
+    _open_item(place, desk)
+    _write((), iter(("Rule",)), replace(place, opens_item=False), desk)
+
+
+BLOCKS: Mapping[type[Block], Callable[[Any, Place, Desk], None]] = MappingProxyType(
+    {
+        Heading: _heading,
+        Paragraph: _paragraph,
+        ListBlock: _list,
+        Table: _table,
+        Group: _group,
+        Rule: _rule,
+    }
+)

@@ -1,0 +1,40 @@
+"""What the small functions share while one letter is being written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from docx.opc.part import XmlPart
+
+from generator.letter import Note
+from generator.render.word.numbering import Numbering
+from generator.render.word.ooxml.names import Element
+from generator.render.word.package import WordPackage
+from generator.render.word.stylebook import StyleBook
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The file in the making, its styles and numberings, and the notes still to be called."""
+
+    package: WordPackage
+    styles: StyleBook
+    numbering: Numbering
+    notes: Mapping[int, Note]
+    referred: frozenset[int]
+    width: int
+    rtl: bool
+    called: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Where an inline stands: its parent, the part with the links, and how it is set."""
+
+    parent: Element
+    part: XmlPart
+    styles: tuple[str, ...] = ()
+    language: str | None = None
+    rtl: bool = False
+    linked: bool = False

@@ -1,0 +1,138 @@
+"""Inlines → runs: one small function for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from generator.letter import (
+    Block,
+    Emphasis,
+    Gap,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    NoteCall,
+    NoteReference,
+    Span,
+    Strong,
+    Text,
+    inlines_of,
+)
+from generator.render.word.addresses import target
+from generator.render.word.desk import Desk, Line
+from generator.render.word.languages import word_language
+from generator.render.word.ooxml import text as ooxml
+from generator.render.word.ooxml.text import Look
+from generator.render.word.package import root_of
+from generator.render.word.stylebook import PARAGRAPH
+
+
+def write_inlines(children: Inlines, line: Line, desk: Desk) -> None:
+    """Write ``children`` in their order."""
+    for child in children:
+        INLINES[type(child)](child, line, desk)
+
+
+def referred_notes(blocks: Iterable[Block], notes: Iterable[Note]) -> frozenset[int]:
+    """Return the numbers of the notes that a text refers to."""
+    runs = [run for block in blocks for run in inlines_of(block)]
+    return frozenset(
+        number for run in [*runs, *(note.children for note in notes)] for number in _references(run)
+    )
+
+
+def _references(children: Inlines) -> Iterable[int]:
+    for child in children:
+        if isinstance(child, NoteReference):
+            yield child.number
+        elif isinstance(child, Emphasis | Strong | Link | Span):
+            yield from _references(child.children)
+
+
+def _look(line: Line, desk: Desk) -> Look:
+    return Look(desk.styles.character(line.styles), line.language, line.rtl)
+
+
+def _text(one: Text, line: Line, desk: Desk) -> None:
+    ooxml.text(line.parent, one.text, _look(line, desk))
+
+
+def _emphasis(one: Emphasis, line: Line, desk: Desk) -> None:
+    write_inlines(one.children, replace(line, styles=(*line.styles, "Emphasis")), desk)
+
+
+def _strong(one: Strong, line: Line, desk: Desk) -> None:
+    write_inlines(one.children, replace(line, styles=(*line.styles, "Strong")), desk)
+
+
+def _link(one: Link, line: Line, desk: Desk) -> None:
+    address = None if line.linked else target(one.address)
+    if address is None:
+        write_inlines(one.children, line, desk)
+        return
+    parent = ooxml.hyperlink(line.parent, desk.package.link(line.part, address))
+    inner = replace(line, parent=parent, styles=(*line.styles, "Hyperlink"), linked=True)
+    write_inlines(one.children, inner, desk)
+
+
+def _span(one: Span, line: Line, desk: Desk) -> None:
+    language = word_language(one.locale) if one.locale else line.language
+    rtl = line.rtl if one.direction is None else one.direction == "rtl"
+    write_inlines(one.children, replace(line, language=language, rtl=rtl), desk)
+
+
+def _line_break(_one: LineBreak, line: Line, desk: Desk) -> None:
+    ooxml.line_break(line.parent, _look(line, desk))
+
+
+def _note_call(one: NoteCall, line: Line, desk: Desk) -> None:
+    mark = Look(desk.styles.character(("footnote reference",)))
+    if one.number in desk.called:
+        ooxml.field(line.parent, f"NOTEREF {_bookmark(one.number)} \\f \\h", str(one.number), mark)
+        return
+    desk.called.add(one.number)
+    bookmark = _bookmark(one.number) if one.number in desk.referred else None
+    ooxml.note_call(line.parent, one.number, mark, bookmark)
+    _note(desk.notes[one.number], mark, desk)
+
+
+def _note(note: Note, mark: Look, desk: Desk) -> None:
+    """Write the note itself, at the foot of the page."""
+    part = desk.package.footnotes
+    style = desk.styles.first(PARAGRAPH, ("footnote text",))
+    parent = ooxml.note(root_of(part), note.number, style, mark)
+    write_inlines(note.children, Line(parent, part, rtl=desk.rtl), desk)
+
+
+def _note_reference(one: NoteReference, line: Line, desk: Desk) -> None:
+    look = _look(line, desk)
+    ooxml.field(line.parent, f"NOTEREF {_bookmark(one.number)} \\h", str(one.number), look)
+
+
+def _gap(one: Gap, line: Line, desk: Desk) -> None:
+    look = Look(desk.styles.character(("Gap",)), line.language, line.rtl)
+    ooxml.text(line.parent, one.label, look)
+
+
+def _bookmark(number: int) -> str:
+    return f"_Note{number}"
+
+
+INLINES: Mapping[type[Inline], Callable[[Any, Line, Desk], None]] = MappingProxyType(
+    {
+        Text: _text,
+        Emphasis: _emphasis,
+        Strong: _strong,
+        Link: _link,
+        Span: _span,
+        LineBreak: _line_break,
+        NoteCall: _note_call,
+        NoteReference: _note_reference,
+        Gap: _gap,
+    }
+)

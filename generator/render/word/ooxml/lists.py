@@ -1,0 +1,58 @@
+"""Automatic numbering."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml.etree import SubElement
+
+from generator.render.word.ooxml.names import VAL, Element, W, insert
+
+
+def abstract_of(numbering: Element, number: int) -> str | None:
+    """Return the id of the abstract numbering behind numbering ``number``."""
+    for each in numbering.iterfind(f"{W}num"):
+        if each.get(f"{W}numId") == str(number):
+            abstract = each.find(f"{W}abstractNumId")
+            return None if abstract is None else abstract.get(VAL)
+    return None
+
+
+def add_abstract(numbering: Element, *, ordered: bool) -> str:
+    """Add a plain abstract numbering, for a template whose list style has none."""
+    taken = [int(each.get(f"{W}abstractNumId", "0")) for each in _abstracts(numbering)]
+    identity = str(max(taken, default=-1) + 1)
+    made = etree.Element(f"{W}abstractNum", {f"{W}abstractNumId": identity})
+    SubElement(made, f"{W}multiLevelType", {VAL: "multilevel"})
+    for level in range(9):
+        _level(
+            made, level, "decimal" if ordered else "bullet", f"%{level + 1}." if ordered else "•"
+        )
+    numbering.insert(len(taken), made)
+    return identity
+
+
+def _abstracts(numbering: Element) -> Iterator[Element]:
+    return numbering.iterfind(f"{W}abstractNum")
+
+
+def _level(parent: Element, level: int, kind: str, shape: str) -> None:
+    made = SubElement(parent, f"{W}lvl", {f"{W}ilvl": str(level)})
+    for name, value in (("start", "1"), ("numFmt", kind), ("lvlText", shape), ("lvlJc", "left")):
+        SubElement(made, f"{W}{name}", {VAL: value})
+    indents = {f"{W}left": str(454 * (level + 1)), f"{W}hanging": "454"}
+    SubElement(SubElement(made, f"{W}pPr"), f"{W}ind", indents)
+
+
+def add_numbering(numbering: Element, abstract: str, start: tuple[int, int] | None) -> int:
+    """Add a numbering; ``start`` is the level that starts anew and its first number."""
+    taken = [int(each.get(f"{W}numId", "0")) for each in numbering.iterfind(f"{W}num")]
+    number = max(taken, default=0) + 1
+    made = etree.Element(f"{W}num", {f"{W}numId": str(number)})
+    SubElement(made, f"{W}abstractNumId", {VAL: abstract})
+    if start is not None:
+        level = SubElement(made, f"{W}lvlOverride", {f"{W}ilvl": str(start[0])})
+        SubElement(level, f"{W}startOverride", {VAL: str(start[1])})
+    insert(numbering, made, ("numIdMacAtCleanup",))
+    return number

@@ -1,0 +1,84 @@
+"""The settings of the file, and the lines above its footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from lxml import etree
+from lxml.etree import SubElement
+
+from generator.render.word.ooxml.names import VAL, Element, W, insert, local_name, remove, split
+
+_SEPARATORS: Mapping[str, str] = MappingProxyType({"separator": "-1", "continuationSeparator": "0"})
+_COMPATIBLE_URI = "http://schemas.microsoft.com/office/word"
+_COMPATIBLE: Mapping[str, str] = MappingProxyType(
+    {
+        "compatibilityMode": "15",
+        "overrideTableStyleFontSizeAndJustification": "1",
+        "enableOpenTypeFeatures": "1",
+        "doNotFlipMirrorIndents": "1",
+        "differentiateMultirowTableHeaders": "1",
+    }
+)
+_AFTER_THEME_LANGUAGE = split(
+    "clrSchemeMapping doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions "
+    "readModeInkLockDown smartTagType schemaLibrary shapeDefaults doNotEmbedSmartTags "
+    "decimalSymbol listSeparator"
+)
+_AFTER_COMPAT = ("mathPr", "themeFontLang", *_AFTER_THEME_LANGUAGE)
+_BEFORE_MIRROR = frozenset(
+    split(
+        "view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries "
+        "displayBackgroundShape printPostScriptOverText printFractionalCharacterWidth "
+        "printFormsData embedTrueTypeFonts embedSystemFonts saveSubsetFonts saveFormsData"
+    )
+)
+
+
+def keep_separators(footnotes: Element) -> None:
+    """Take all notes away but the lines above them, which every Word file with notes has."""
+    kept = {each.get(f"{W}type"): each for each in footnotes if each.get(f"{W}type")}
+    for each in list(footnotes):
+        footnotes.remove(each)
+    for kind, identity in _SEPARATORS.items():
+        line = kept.get(kind)
+        if line is None:
+            line = etree.Element(f"{W}footnote", {f"{W}type": kind})
+            SubElement(SubElement(SubElement(line, f"{W}p"), f"{W}r"), f"{W}{kind}")
+        line.set(f"{W}id", identity)
+        footnotes.append(line)
+
+
+def finish_settings(settings: Element, language: str, *, mirrored: bool) -> None:
+    """Set what every letter needs: the lines above notes, today's Word, the language."""
+    for name in ("footnotePr", "endnotePr", "compat", "themeFontLang"):
+        for each in list(settings.iterfind(f"{W}{name}")):
+            remove(each)
+    insert(settings, _note_settings(), _AFTER_COMPAT)
+    insert(settings, _compatible(), _AFTER_COMPAT)
+    fonts = etree.Element(f"{W}themeFontLang", {VAL: language})
+    insert(settings, fonts, _AFTER_THEME_LANGUAGE)
+    if mirrored and settings.find(f"{W}mirrorMargins") is None:
+        before = [each for each in settings if local_name(each) in _BEFORE_MIRROR]
+        settings.insert(len(before), etree.Element(f"{W}mirrorMargins"))
+
+
+def _note_settings() -> Element:
+    made = etree.Element(f"{W}footnotePr")
+    for identity in _SEPARATORS.values():
+        SubElement(made, f"{W}footnote", {f"{W}id": identity})
+    return made
+
+
+def _compatible() -> Element:
+    made = etree.Element(f"{W}compat")
+    for name, value in _COMPATIBLE.items():
+        attributes = {f"{W}name": name, f"{W}uri": _COMPATIBLE_URI, VAL: value}
+        SubElement(made, f"{W}compatSetting", attributes)
+    return made
+
+
+def uses_even_pages(settings: Element) -> bool:
+    """Return whether even pages have a header and footer of their own."""
+    return settings.find(f"{W}evenAndOddHeaders") is not None

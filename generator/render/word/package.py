@@ -1,0 +1,220 @@
+"""The Word file as a package: the template's useful parts, and nothing else of it."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Mapping
+from copy import deepcopy
+from io import BytesIO
+from types import MappingProxyType
+from typing import cast
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.exceptions import OpcError
+from docx.opc.package import OpcPackage
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part, XmlPart
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.package import Package
+from lxml.etree import LxmlError
+
+from generator.letter import Properties
+from generator.render.base import RenderFailure
+from generator.render.word.metadata import application_xml, core_xml
+from generator.render.word.ooxml import names
+from generator.render.word.ooxml.cleaning import drop_references, scrub
+from generator.render.word.ooxml.names import Element
+from generator.render.word.ooxml.pages import is_document
+
+TEMPLATE = "word.docx"
+
+# Where the parts that a letter writes into stand, when the template has none.
+_OWN_PARTS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
+    {
+        RT.STYLES: ("/word/styles.xml", CT.WML_STYLES, "styles"),
+        RT.NUMBERING: ("/word/numbering.xml", CT.WML_NUMBERING, "numbering"),
+        RT.SETTINGS: ("/word/settings.xml", CT.WML_SETTINGS, "settings"),
+        RT.FOOTNOTES: ("/word/footnotes.xml", CT.WML_FOOTNOTES, "footnotes"),
+    }
+)
+_STORIES: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
+    {
+        "header": (RT.HEADER, "/word/header%d.xml", CT.WML_HEADER, "hdr"),
+        "footer": (RT.FOOTER, "/word/footer%d.xml", CT.WML_FOOTER, "ftr"),
+    }
+)
+_KEPT = frozenset({*_OWN_PARTS, RT.HEADER, RT.FOOTER, RT.FONT_TABLE, RT.THEME, RT.IMAGE, RT.FONT})
+_FAULTS = (
+    OpcError,
+    BadZipFile,
+    LxmlError,
+    zlib.error,
+    struct.error,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    OSError,
+    EOFError,
+    RuntimeError,
+)
+_NO_TIME = (1980, 1, 1, 0, 0, 0)
+
+
+class WordPackage:
+    """A Word file in the making: its parts, and the relationships between them."""
+
+    def __init__(self, template: bytes) -> None:
+        self._package = Package()
+        self._seen: dict[str, Part] = {}
+        self._links: dict[tuple[str, str], str] = {}
+        source = _opened(template)
+        main = source.main_document_part
+        self.document = self._xml_part("/word/document.xml", CT.WML_DOCUMENT_MAIN, _root_of(main))
+        if not is_document(root_of(self.document)):
+            raise ValueError(TEMPLATE)
+        self._package.relate_to(self.document, RT.OFFICE_DOCUMENT)
+        self._adopt(main, self.document)
+        self._parts = {kind: self._own_part(kind) for kind in _OWN_PARTS}
+
+    @property
+    def styles(self) -> Element:
+        """The styles."""
+        return root_of(self._parts[RT.STYLES])
+
+    @property
+    def numbering(self) -> Element:
+        """The numberings."""
+        return root_of(self._parts[RT.NUMBERING])
+
+    @property
+    def settings(self) -> Element:
+        """The settings."""
+        return root_of(self._parts[RT.SETTINGS])
+
+    @property
+    def footnotes(self) -> XmlPart:
+        """The part of the notes, with links of its own."""
+        return self._parts[RT.FOOTNOTES]
+
+    def _adopt(self, source: Part, target: Part) -> None:
+        """Relate ``target`` to what may stay of all that ``source`` is related to."""
+        dropped: set[str] = set()
+        for identity, relation in source.rels.items():
+            link = relation.reltype == RT.HYPERLINK and relation.is_external
+            if link:
+                target.rels.add_relationship(
+                    relation.reltype, relation.target_ref, identity, is_external=True
+                )
+            elif relation.reltype in _KEPT and not relation.is_external:
+                part = self._adopted(relation.target_part, relation.reltype)
+                target.rels.add_relationship(relation.reltype, part, identity)
+            else:
+                dropped.add(identity)
+        if isinstance(target, XmlPart):
+            drop_references(root_of(target), dropped)
+            scrub(root_of(target))
+
+    def _adopted(self, part: Part, kind: str) -> Part:
+        name = str(part.partname)
+        if name not in self._seen:
+            self._seen[name] = self._copied(part, kind)
+        return self._seen[name]
+
+    def _copied(self, part: Part, kind: str) -> Part:
+        made: Part
+        if kind in _OWN_PARTS or kind in {RT.HEADER, RT.FOOTER}:
+            made = self._xml_part(part.partname, part.content_type, _root_of(part))
+        else:
+            made = Part(part.partname, part.content_type, part.blob, self._package)
+        self._adopt(part, made)
+        return made
+
+    def _own_part(self, kind: str) -> XmlPart:
+        """Return the part of this kind, made empty if the template has none."""
+        for relation in self.document.rels.values():
+            if relation.reltype == kind:
+                return cast("XmlPart", relation.target_part)
+        name, content_type, tag = _OWN_PARTS[kind]
+        made = self._xml_part(name, content_type, names.root(tag))
+        self.document.relate_to(made, kind)
+        return made
+
+    def _xml_part(self, name: str, content_type: str, root: Element) -> XmlPart:
+        return XmlPart(PackURI(name), content_type, cast("BaseOxmlElement", root), self._package)
+
+    def story(self, relationship: str) -> Element:
+        """Return the header or footer behind ``relationship``."""
+        return root_of(cast("XmlPart", self.document.related_parts[relationship]))
+
+    def add_story(self, kind: str, like: str | None) -> str:
+        """Add a header or footer, a copy of the one behind ``like`` if there is one."""
+        reltype, name, content_type, tag = _STORIES[kind]
+        model = cast("XmlPart", self.document.related_parts[like]) if like else None
+        root = deepcopy(root_of(model)) if model else names.root(tag)
+        made = self._xml_part(self._package.next_partname(name), content_type, root)
+        for identity, relation in model.rels.items() if model else ():
+            target = relation.target_ref if relation.is_external else relation.target_part
+            made.rels.add_relationship(relation.reltype, target, identity, relation.is_external)
+        return self.document.relate_to(made, reltype)
+
+    def link(self, part: XmlPart, address: str) -> str:
+        """Return the relationship of ``part`` that leads to ``address``."""
+        key = (str(part.partname), address)
+        if key not in self._links:
+            identity = f"rLink{len(self._links) + 1}"
+            part.rels.add_relationship(RT.HYPERLINK, address, identity, is_external=True)
+            self._links[key] = identity
+        return self._links[key]
+
+    def save(self, properties: Properties) -> bytes:
+        """Return the file, the same bytes for the same parts."""
+        core = PackURI("/docProps/core.xml")
+        application = PackURI("/docProps/app.xml")
+        for part, kind in (
+            (Part(core, CT.OPC_CORE_PROPERTIES, core_xml(properties)), RT.CORE_PROPERTIES),
+            (
+                Part(application, CT.OFC_EXTENDED_PROPERTIES, application_xml()),
+                RT.EXTENDED_PROPERTIES,
+            ),
+        ):
+            self._package.relate_to(part, kind)
+        saved = BytesIO()
+        self._package.save(saved)
+        return _without_time(saved)
+
+
+def open_template(data: bytes) -> WordPackage:
+    """Return the package that starts from the template ``data``, or say that it is broken."""
+    try:
+        return WordPackage(data)
+    except _FAULTS as fault:
+        raise RenderFailure("word-template-broken", file=TEMPLATE) from fault
+
+
+def root_of(part: XmlPart) -> Element:
+    """Return the root element of ``part``."""
+    return cast("Element", part.element)
+
+
+def _opened(data: bytes) -> OpcPackage:
+    return OpcPackage.open(BytesIO(data))
+
+
+def _root_of(part: Part) -> Element:
+    return names.parse(part.blob)
+
+
+def _without_time(saved: BytesIO) -> bytes:
+    """Return the archive with its members in their order, and no time or system in it."""
+    made = BytesIO()
+    with ZipFile(saved) as source, ZipFile(made, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            member = ZipInfo(name, _NO_TIME)
+            member.compress_type = ZIP_DEFLATED
+            member.create_system = 0
+            target.writestr(member, source.read(name))
+    return made.getvalue()

@@ -1,0 +1,96 @@
+"""The page: its size and margins, its type, and the lines at its head and foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.letter import PageLines, PageRules
+from generator.render.word.ooxml import pages
+from generator.render.word.ooxml.names import Element
+from generator.render.word.ooxml.settings import uses_even_pages
+from generator.render.word.ooxml.styles import scale_type, set_fonts
+from generator.render.word.ooxml.text import Look, field, paragraph, text
+from generator.render.word.package import WordPackage
+from generator.render.word.stylebook import PARAGRAPH, StyleBook
+
+_PLAIN = PageRules()
+_SIZES = {"A4": (11906, 16838), "Letter": (12240, 15840)}
+_MARGINS = {
+    "top": "margin_top",
+    "bottom": "margin_bottom",
+    "left": "margin_inner",
+    "right": "margin_outer",
+}
+_NUMBERS = re.compile(r"(\{pages?\})")
+_FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+
+
+def set_page(section: Element, rules: PageRules, *, rtl: bool) -> None:
+    """Apply to ``section`` those rules that say something else than the program's own."""
+    size = None if rules.size == _PLAIN.size else _SIZES[rules.size]
+    margins = {
+        edge: round(getattr(rules, name) * 1440 / 25.4)
+        for edge, name in _MARGINS.items()
+        if getattr(rules, name) != getattr(_PLAIN, name)
+    }
+    pages.set_page(section, size, margins, rtl=rtl)
+
+
+def set_type(package: WordPackage, rules: PageRules) -> None:
+    """Apply the families and the size of type that are not the template's."""
+    families = {_PLAIN.family: rules.family, _PLAIN.heading_family: rules.heading_family}
+    for part in (package.styles, package.numbering):
+        if any(old != new for old, new in families.items()):
+            set_fonts(part, families)
+        if rules.font_size != _PLAIN.font_size:
+            scale_type(part, rules.font_size / _PLAIN.font_size)
+
+
+def write_page_lines(
+    section: Element, lines: PageLines, package: WordPackage, styles: StyleBook
+) -> None:
+    """Write the head and foot of each page, below what the template has there."""
+    even = uses_even_pages(package.settings)
+    wanted = ("default", "first", "even") if even else ("default", "first")
+    found = pages.stories(section)
+    if not pages.has_own_first_page(section):
+        found = {key: each for key, each in found.items() if key[1] != "first"}
+    relationships = {}
+    for kind in ("header", "footer"):
+        for each in wanted:
+            model = found.get((kind, "default")) if each == "first" else None
+            own = found.get((kind, each)) or package.add_story(kind, model)
+            relationships[kind, each] = own
+    for (kind, each), relationship in relationships.items():
+        story = package.story(relationship)
+        pages.clear_story(story)
+        writer = _write_header if kind == "header" else _write_footer
+        writer(story, lines, styles, first=each == "first")
+    pages.set_stories(section, relationships)
+
+
+def _write_header(story: Element, lines: PageLines, styles: StyleBook, *, first: bool) -> None:
+    if lines.draft:
+        style = styles.first(PARAGRAPH, ("Draft Mark", "header"))
+        text(paragraph(story, style), lines.draft, Look())
+    if not first or len(story) == 0:
+        line = paragraph(story, styles.first(PARAGRAPH, ("header",)))
+        if not first:
+            text(line, lines.running_title, Look())
+
+
+def _write_footer(story: Element, lines: PageLines, styles: StyleBook, *, first: bool) -> None:  # noqa: ARG001 (one signature)
+    if lines.notice:
+        style = styles.first(PARAGRAPH, ("Notice", "footer"))
+        text(paragraph(story, style), lines.notice, Look())
+    line = paragraph(story, styles.first(PARAGRAPH, ("footer",)))
+    for piece in _pieces(lines.page_number):
+        if piece in _FIELDS:
+            field(line, _FIELDS[piece], "1", Look())
+        else:
+            text(line, piece, Look())
+
+
+def _pieces(page_number: str) -> Iterator[str]:
+    return (piece for piece in _NUMBERS.split(page_number) if piece)
