@@ -9,6 +9,7 @@ from itertools import count
 from hypothesis import strategies as st
 
 from generator.letter import (
+    Align,
     Block,
     Emphasis,
     Gap,
@@ -449,81 +450,77 @@ _ALPHABET = st.one_of(
 )
 
 
+_WORDS = st.text(_ALPHABET, min_size=1, max_size=12)
+_TEXTS = st.one_of(_WORDS, st.sampled_from(HOSTILE), st.tuples(_WORDS, _WORDS).map(" ".join))
+_ADDRESSES = st.sampled_from(["https://example.org/a_(b)?c=d&e", "mailto:a@example.org"])
+_ROLES = st.sampled_from(["asks", "recommendation", "reasons", "cases", "signatories"])
+_ALIGNS: st.SearchStrategy[Align] = st.sampled_from(["start", "center", "end"])
+_LEAVES = ["text", "text", "text", "break", "gap"]
+_INLINE_LEAF = st.sampled_from(_LEAVES)
+_INLINE = st.sampled_from([*_LEAVES, "emphasis", "strong", "span", "link"])
+_BLOCK_LEAF = st.sampled_from(["paragraph", "paragraph", "heading", "table", "rule"])
+_BLOCK = st.sampled_from(["paragraph", "paragraph", "heading", "table", "rule", "group", "list"])
+_NUMBERS = {size: st.integers(1, size) for size in (2, 3, 4, 12)}
+_SOME = st.integers(0, 3)
+
+
 def texts() -> st.SearchStrategy[str]:
     """Return a strategy of short texts, many of which look like markup."""
-    words = st.text(_ALPHABET, min_size=1, max_size=12)
-    return st.one_of(words, st.sampled_from(HOSTILE), st.tuples(words, words).map(" ".join))
+    return _TEXTS
 
 
-# A call is drawn without its number, which depends on all that stands before it.
-_UNNUMBERED = NoteCall(0)
+@st.composite
+def inline_runs(draw: st.DrawFn, *, calls: bool = True, depth: int = 2) -> Inlines:
+    """Return a strategy of runs of inlines; a note call has the number 0 until all are known."""
+    run = [_inline(draw, depth) for _ in range(draw(_NUMBERS[3]))]
+    if calls and not draw(_SOME):
+        run.append(NoteCall(0))
+    return tuple(run)
 
 
-def inline_runs(*, calls: bool = True) -> st.SearchStrategy[Inlines]:
-    """Return a strategy of runs of inlines; a note call has the number 0."""
-    plain: st.SearchStrategy[Inline] = texts().map(Text)
-    leaf: st.SearchStrategy[Inline] = st.one_of(
-        plain, plain, st.just(LineBreak()), texts().map(Gap)
+def _inline(draw: st.DrawFn, depth: int) -> Inline:
+    kind = draw(_INLINE if depth else _INLINE_LEAF)
+    match kind:
+        case "text":
+            return Text(draw(_TEXTS))
+        case "break":
+            return LineBreak()
+        case "gap":
+            return Gap(draw(_TEXTS))
+        case "link":
+            return Link(draw(_ADDRESSES), text(draw(_TEXTS)))
+    inner = tuple(_inline(draw, depth - 1) for _ in range(draw(_NUMBERS[2])))
+    if kind == "span":
+        return Span(inner, locale="kk")
+    return Emphasis(inner) if kind == "emphasis" else Strong(inner)
+
+
+def _block(draw: st.DrawFn, depth: int) -> Block:
+    match draw(_BLOCK if depth else _BLOCK_LEAF):
+        case "paragraph":
+            return Paragraph(draw(inline_runs()))
+        case "heading":
+            return Heading(draw(_NUMBERS[2]) + 1, draw(inline_runs()))
+        case "rule":
+            return Rule()
+        case "table":
+            return _table(draw, draw(_NUMBERS[3]))
+        case "group":
+            return Group(draw(_ROLES), _several(draw, depth - 1))
+        case _:
+            items_ = tuple(ListItem(_several(draw, depth - 1)) for _ in range(draw(_NUMBERS[3])))
+            return ListBlock(items_, ordered=draw(st.booleans()), start=draw(_NUMBERS[12]))
+
+
+def _several(draw: st.DrawFn, depth: int) -> tuple[Block, ...]:
+    return tuple(_block(draw, depth) for _ in range(draw(_NUMBERS[2])))
+
+
+def _table(draw: st.DrawFn, width: int) -> Table:
+    header, *rows = (
+        tuple(draw(inline_runs()) for _ in range(width)) for _ in range(draw(_NUMBERS[3]))
     )
-
-    def nested(inner: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
-        run = st.lists(inner, min_size=1, max_size=3).map(tuple)
-        return st.one_of(
-            run.map(Emphasis),
-            run.map(Strong),
-            run.map(lambda children: Span(children, locale="kk")),
-            st.builds(
-                Link,
-                st.sampled_from(["https://example.org/a_(b)?c=d&e", "mailto:a@example.org"]),
-                plain.map(lambda one: (one,)),
-            ),
-        )
-
-    single = st.recursive(leaf, nested, max_leaves=4)
-    if calls:
-        single = st.one_of(single, single, single, st.just(_UNNUMBERED))
-    return st.lists(single, min_size=1, max_size=5).map(tuple)
-
-
-def _tables() -> st.SearchStrategy[Block]:
-    cell = inline_runs()
-
-    def of_width(width: int) -> st.SearchStrategy[Block]:
-        row = st.tuples(*[cell] * width)
-        return st.builds(
-            Table,
-            header=row,
-            rows=st.lists(row, max_size=2).map(tuple),
-            aligns=st.tuples(*[st.sampled_from(["start", "center", "end"])] * width),
-        )
-
-    return st.integers(1, 3).flatmap(of_width)
-
-
-def _blocks() -> st.SearchStrategy[Block]:
-    leaf: st.SearchStrategy[Block] = st.one_of(
-        inline_runs().map(Paragraph),
-        inline_runs().map(Paragraph),
-        st.builds(Heading, st.integers(2, 3), inline_runs()),
-        _tables(),
-        st.just(Rule()),
-    )
-
-    def nested(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
-        several = st.lists(inner, min_size=1, max_size=3).map(tuple)
-        item = several.map(ListItem)
-        roles = st.sampled_from(["asks", "recommendation", "reasons", "cases", "signatories"])
-        return st.one_of(
-            st.builds(Group, roles, several),
-            st.builds(
-                ListBlock,
-                st.lists(item, min_size=1, max_size=3).map(tuple),
-                ordered=st.booleans(),
-                start=st.integers(1, 12),
-            ),
-        )
-
-    return st.recursive(leaf, nested, max_leaves=6)
+    return Table(header, tuple(rows), tuple(draw(_ALIGNS) for _ in range(width)))
 
 
 def _numbered(one: object, numbers: count[int]) -> object:
@@ -545,10 +542,10 @@ def _numbered(one: object, numbers: count[int]) -> object:
 @st.composite
 def letters(draw: st.DrawFn) -> Letter:
     """Return a strategy of letters: notes numbered in order of their calls, no wild pages."""
-    subject = Heading(1, draw(inline_runs(calls=False)))
     numbers = count(1)
-    drawn = (subject, *draw(st.lists(_blocks(), min_size=1, max_size=4)))
+    subject = Heading(1, draw(inline_runs(calls=False)))
+    drawn = (subject, *(_block(draw, 2) for _ in range(draw(_NUMBERS[4]))))
     blocks: tuple[Block, ...] = _numbered(drawn, numbers)  # type: ignore[assignment]
     called = next(numbers) - 1
     notes = tuple(Note(number, draw(inline_runs(calls=False))) for number in range(1, called + 1))
-    return letter(blocks, notes, title=draw(texts().filter(str.strip)))
+    return letter(blocks, notes, title=draw(_TEXTS).strip() or "A title")

@@ -1,0 +1,1 @@
+"""Letter → PDF, DOCX, HTML, Markdown: one module or two for each format."""

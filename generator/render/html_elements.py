@@ -1,0 +1,206 @@
+"""Letter → HTML elements: one small function for each kind of node, in two tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from generator.letter import (
+    Block,
+    Emphasis,
+    Gap,
+    Group,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    ListBlock,
+    ListItem,
+    Note,
+    NoteCall,
+    NoteReference,
+    Paragraph,
+    Rule,
+    Span,
+    Strong,
+    Table,
+    Text,
+    plain_text,
+)
+
+SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """For which medium, and with which notes: print carries each note at its call."""
+
+    medium: Literal["print", "screen"]
+    notes: Mapping[int, Note]
+
+
+def blocks_html(blocks: Iterable[Block], context: Context) -> Markup:
+    """Return the elements of ``blocks``, each on its own line."""
+    return Markup("\n").join(BLOCKS[type(block)](block, context) for block in blocks)
+
+
+def inlines_html(children: Inlines, context: Context) -> Markup:
+    """Return the elements and the text of one run of inlines."""
+    return Markup().join(INLINES[type(child)](child, context) for child in children)
+
+
+def is_followable(address: str) -> bool:
+    """Say whether a link may lead to ``address``: only the web and e-mail."""
+    try:
+        return urlsplit(address).scheme.lower() in SCHEMES
+    except ValueError:
+        return False
+
+
+# --- inlines --------------------------------------------------------------------
+
+
+def _text(node: Text, _: Context) -> Markup:
+    return escape(node.text)
+
+
+def _emphasis(node: Emphasis, context: Context) -> Markup:
+    return Markup("<em>{}</em>").format(inlines_html(node.children, context))
+
+
+def _strong(node: Strong, context: Context) -> Markup:
+    return Markup("<strong>{}</strong>").format(inlines_html(node.children, context))
+
+
+def _link(node: Link, context: Context) -> Markup:
+    inner = inlines_html(node.children, context)
+    if not is_followable(node.address):
+        return inner
+    bare = node.address.removeprefix("mailto:") == plain_text(node.children).strip()
+    class_ = Markup(' class="address"') if bare or node.address in inner else Markup()
+    return Markup('<a{} href="{}">{}</a>').format(class_, node.address, inner)
+
+
+def _span(node: Span, context: Context) -> Markup:
+    lang = Markup(' lang="{}"').format(language_tag(node.locale)) if node.locale else ""
+    direction = Markup(' dir="{}"').format(node.direction) if node.direction else ""
+    return Markup("<span{}{}>{}</span>").format(
+        lang, direction, inlines_html(node.children, context)
+    )
+
+
+def _line_break(_: LineBreak, __: Context) -> Markup:
+    return Markup("<br>")
+
+
+def _note_call(node: NoteCall, context: Context) -> Markup:
+    if context.medium == "screen":
+        return Markup(
+            '<sup class="call"><a id="call-{0}" href="#note-{0}" role="doc-noteref">{0}</a></sup>'
+        ).format(node.number)
+    note = context.notes[node.number]
+    return Markup('<span class="note" id="note-{0}" data-number="{0}">{1}</span>').format(
+        node.number, inlines_html(note.children, context)
+    )
+
+
+def _note_reference(node: NoteReference, _: Context) -> Markup:
+    return Markup('<a class="reference-to-note" href="#note-{0}">{0}</a>').format(node.number)
+
+
+def _gap(node: Gap, _: Context) -> Markup:
+    return Markup('<mark class="gap">{}</mark>').format(node.label)
+
+
+# --- blocks ---------------------------------------------------------------------
+
+
+def _heading(node: Heading, context: Context) -> Markup:
+    label = " ".join(plain_text(node.children).split())
+    return Markup('<h{0} data-label="{1}">{2}</h{0}>').format(
+        min(max(node.level, 1), 6), label, inlines_html(node.children, context)
+    )
+
+
+def _paragraph(node: Paragraph, context: Context) -> Markup:
+    return Markup("<p>{}</p>").format(inlines_html(node.children, context))
+
+
+def _list_item(node: ListItem, context: Context) -> Markup:
+    return Markup("<li>{}</li>").format(blocks_html(node.blocks, context))
+
+
+def _list(node: ListBlock, context: Context) -> Markup:
+    items = Markup("\n").join(_list_item(item, context) for item in node.items)
+    if not node.ordered:
+        return Markup("<ul>\n{}\n</ul>").format(items)
+    if node.start == 1:
+        return Markup("<ol>\n{}\n</ol>").format(items)
+    return Markup('<ol start="{}" style="counter-reset: list-item {}">\n{}\n</ol>').format(
+        node.start, node.start - 1, items
+    )
+
+
+def _table(node: Table, context: Context) -> Markup:
+    header = _row(node.header, node.aligns, Markup('th scope="col"'), context)
+    rows = Markup("\n").join(_row(row, node.aligns, Markup("td"), context) for row in node.rows)
+    return Markup("<table>\n<thead>\n{}\n</thead>\n<tbody>\n{}\n</tbody>\n</table>").format(
+        header, rows
+    )
+
+
+def _row(
+    cells: tuple[Inlines, ...], aligns: tuple[str, ...], tag: Markup, context: Context
+) -> Markup:
+    made = (
+        Markup('<{} class="{}">{}</{}>').format(tag, align, inlines_html(cell, context), tag[:2])
+        for cell, align in zip(cells, aligns, strict=True)
+    )
+    return Markup("<tr>{}</tr>").format(Markup().join(made))
+
+
+def _group(node: Group, context: Context) -> Markup:
+    return Markup('<div class="{}">\n{}\n</div>').format(
+        node.role, blocks_html(node.blocks, context)
+    )
+
+
+def _rule(_: Rule, __: Context) -> Markup:
+    return Markup("<hr>")
+
+
+def language_tag(locale: str) -> str:
+    """Return the BCP 47 tag of ``locale``: ``pt_BR`` becomes ``pt-BR``."""
+    return locale.replace("_", "-")
+
+
+INLINES: Mapping[type[Inline], Callable[[Any, Context], Markup]] = MappingProxyType(
+    {
+        Text: _text,
+        Emphasis: _emphasis,
+        Strong: _strong,
+        Link: _link,
+        Span: _span,
+        LineBreak: _line_break,
+        NoteCall: _note_call,
+        NoteReference: _note_reference,
+        Gap: _gap,
+    }
+)
+
+BLOCKS: Mapping[type[Block], Callable[[Any, Context], Markup]] = MappingProxyType(
+    {
+        Heading: _heading,
+        Paragraph: _paragraph,
+        ListBlock: _list,
+        Table: _table,
+        Group: _group,
+        Rule: _rule,
+    }
+)

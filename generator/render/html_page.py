@@ -1,0 +1,50 @@
+"""Letter → one HTML page: notes at their calls for WeasyPrint, at the end for the screen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from markupsafe import Markup
+
+from generator.letter import Letter, Note
+from generator.render.base import Rendered, Resources
+from generator.render.html_elements import Context, blocks_html, inlines_html, language_tag
+from generator.render.page_template import fill, style_text
+
+TEMPLATE = "page.html.j2"
+STYLES = "page.css"
+
+
+def print_html(letter: Letter, resources: Resources) -> str:
+    """Return the page that WeasyPrint lays out."""
+    return _page(letter, resources, medium="print")
+
+
+def render(letter: Letter, resources: Resources) -> Rendered:
+    """Return the file for the screen: one file with all it needs."""
+    return Rendered(_page(letter, resources, medium="screen").encode())
+
+
+def _page(letter: Letter, resources: Resources, *, medium: Literal["print", "screen"]) -> str:
+    context = Context(medium, {note.number: note for note in letter.notes})
+    variables = {
+        "letter": letter,
+        "lang": language_tag(letter.locale),
+        "medium": medium,
+        "styles": style_text(resources.read(STYLES).decode()),
+        "body": blocks_html(letter.blocks, context),
+        "notes": _notes(letter.notes, context) if medium == "screen" else Markup(),
+    }
+    return fill(resources.read(TEMPLATE).decode(), variables)
+
+
+def _notes(notes: tuple[Note, ...], context: Context) -> Markup:
+    """Return the list of notes; the number of each leads back to its call."""
+    return Markup("\n").join(_note(note, context) for note in notes)
+
+
+def _note(note: Note, context: Context) -> Markup:
+    return Markup(
+        '<li id="note-{0}" value="{0}">'
+        '<a class="back" href="#call-{0}" role="doc-backlink">{0}</a> {1}</li>'
+    ).format(note.number, inlines_html(note.children, context))

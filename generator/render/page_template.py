@@ -1,0 +1,57 @@
+"""The page template of PDF and HTML: a sandboxed Jinja environment and its filters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from generator.render.base import RenderFailure
+
+_COUNTER = re.compile(r"\{(page|pages)\}")
+_UNSAFE_IN_CSS = re.compile(r"[^ !#-%(-;=?-\[\]-~\u00a0-\U0010ffff]")
+
+
+def css_string(words: str) -> Markup:
+    """Return ``words`` as a CSS string that can end neither itself nor its style element."""
+    escaped = _UNSAFE_IN_CSS.sub(lambda match: f"\\{ord(match[0]):x} ", words)
+    return Markup(f'"{escaped}"')  # noqa: S704 (every character that means something is escaped)
+
+
+def css_counters(words: str) -> Markup:
+    """Return ``words`` as the content of a CSS box, with counters for {page} and {pages}."""
+    pieces = _COUNTER.split(words)
+    parts = [
+        f"counter({piece})" if place % 2 else css_string(piece)
+        for place, piece in enumerate(pieces)
+        if piece
+    ]
+    return Markup(" ".join(parts) or '""')  # noqa: S704 (made of css_string and two constants)
+
+
+def style_text(css: str) -> Markup:
+    """Return a style sheet that cannot end the style element it stands in."""
+    return Markup(css.replace("</", "<\\/"))  # noqa: S704 (a style element's text is not escaped)
+
+
+@cache
+def environment() -> ImmutableSandboxedEnvironment:
+    """Return the environment of the page template."""
+    made = ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    made.filters.update(css_string=css_string, css_counters=css_counters)
+    return made
+
+
+def fill(template: str, variables: Mapping[str, object]) -> str:
+    """Return ``template`` filled in with ``variables``."""
+    try:
+        return environment().from_string(template).render(variables)
+    except TemplateError as error:
+        line = error.lineno if isinstance(error, TemplateSyntaxError) else None
+        raise RenderFailure("page-template", line=line, detail=str(error)) from error

@@ -1,0 +1,108 @@
+"""Letter → PDF by WeasyPrint: tagged, with nothing fetched and no warning passed over.
+
+The command line calls `prepare(os.environ)` once before the first letter: fontconfig reads the
+environment when Pango is loaded, and nothing below the command line touches the environment.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager, suppress
+from typing import Any, NoReturn
+
+from generator import fonts, installation
+from generator.letter import Letter, inlines_of, plain_text
+from generator.render.base import Rendered, RenderFailure, Resources
+from generator.render.html_page import print_html
+
+VARIANT = "pdf/ua-1"
+
+
+def prepare(environ: MutableMapping[str, str]) -> None:
+    """Show Pango the program's fonts only; where they are not installed, `render` says so."""
+    with suppress(fonts.FontsNotInstalledError):
+        fonts.isolate(environ)
+
+
+def render(letter: Letter, resources: Resources) -> Rendered:
+    """Return ``letter`` as a PDF file: the same letter and style, the same bytes."""
+    check_glyphs(letter)
+    weasyprint = _weasyprint()
+    page = print_html(letter, resources)
+    identifier = hashlib.sha256(page.encode()).hexdigest()[:32]
+    with _nothing_passed_over():
+        document = weasyprint.HTML(string=page, url_fetcher=_refuse).render(pdf_variant=VARIANT)
+        data = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=identifier.encode())
+    return Rendered(data, len(document.pages))
+
+
+def check_glyphs(letter: Letter) -> None:
+    """Fail where a font of the letter lacks one of its characters."""
+    characters = "".join(dict.fromkeys("".join(texts(letter))))
+    for family in dict.fromkeys((letter.page.family, letter.page.heading_family)):
+        try:
+            missing = fonts.missing_characters(characters, family)
+        except fonts.FontsNotInstalledError as error:
+            raise RenderFailure("fonts-missing", remedy=fonts.remedy()) from error
+        except KeyError as error:
+            raise RenderFailure("font-unknown", family=family) from error
+        if missing:
+            named = " ".join(f"{each} (U+{ord(each):04X})" for each in missing)
+            raise RenderFailure("glyph-missing", characters=named, family=family)
+
+
+def texts(letter: Letter) -> Iterator[str]:
+    """Yield every text that stands on a page of ``letter``."""
+    lines = letter.lines
+    yield from (lines.page_number, lines.running_title, lines.notice or "", lines.draft or "")
+    for block in letter.blocks:
+        yield from (plain_text(run) for run in inlines_of(block))
+    yield from (plain_text(note.children) for note in letter.notes)
+
+
+def _weasyprint() -> Any:
+    """Return WeasyPrint, which needs the system's Pango."""
+    try:
+        import weasyprint  # noqa: PLC0415 (costs 0.3 s, and only PDF may fail without Pango)
+    except (ImportError, OSError) as error:
+        raise RenderFailure("pango-missing", remedy=installation.remedy("pdf")) from error
+    return weasyprint
+
+
+def _refuse(address: str) -> NoReturn:
+    """Fetch nothing: neither the network nor a file of this machine belongs in a letter."""
+    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 (as above)
+
+    raise FatalURLFetchingError(address)
+
+
+@contextmanager
+def _nothing_passed_over() -> Iterator[None]:
+    """Turn a refused address, and any warning of WeasyPrint, into a failure."""
+    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 (as above)
+
+    heard = _Collector(logging.WARNING)
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(heard)
+    try:
+        yield
+    except FatalURLFetchingError as error:
+        raise RenderFailure("fetch-refused", address=str(error)) from None
+    finally:
+        logger.removeHandler(heard)
+    if heard.messages:
+        raise RenderFailure("pdf-warning", warning="; ".join(dict.fromkeys(heard.messages)))
+
+
+class _Collector(logging.Handler):
+    """Keeps what a logger says."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message."""
+        self.messages.append(record.getMessage())
