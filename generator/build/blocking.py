@@ -1,0 +1,95 @@
+"""Which problems stop which output: those of the files and records that it draws on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from generator.library import Entry, Library
+from generator.markup.placeholders import placeholders
+from generator.model.brief import Brief, Delivery
+from generator.model.content import CommitmentsFile, ThemeFile
+from generator.problems import Problem, errors
+from generator.yamlfiles.nodes import YamlList, YamlMap
+
+_SHARED = ("case", "person", "list", "source", "organisation", "office", "commitment")
+
+
+def blocking(
+    problems: Iterable[Problem], library: Library, brief: Entry, delivery: Delivery
+) -> tuple[Problem, ...]:
+    """Return those errors that stop ``delivery``.
+
+    In the brief and in the files of its themes every error does, because what
+    was left out for it would be missing silently. In a file that many share
+    an error of one record stops those outputs only that refer to it.
+    """
+    reach = _Reach(library, brief, delivery)
+    return tuple(each for each in errors(problems) if reach.concerns(each))
+
+
+class _Reach:
+    """The files and records that a delivery draws on."""
+
+    def __init__(self, library: Library, brief: Entry, delivery: Delivery) -> None:
+        record = cast("Brief", brief.record)
+        themes = set(delivery.themes or record.themes)
+        self._own = {brief.file, "workspace.yaml", f"templates/{delivery.document}.yaml"}
+        self._own |= {f"briefs/audiences/{delivery.audience}.yaml", "recommendations/themes.yaml"}
+        self._elsewhere: set[str] = set()
+        start: list[object] = [brief.node]
+        for kind in ("recommendation", "evidence", "response", "figure"):
+            for entry in library.entries(kind):
+                whole = cast("ThemeFile | None", entry.whole)
+                if whole and (whole.theme not in themes or whole.country != record.country):
+                    self._elsewhere.add(entry.file)
+                else:
+                    self._own.add(entry.file)
+                    start.append(entry.node)
+        for entry in library.entries("commitment"):
+            if entry.whole and cast("CommitmentsFile", entry.whole).audience != delivery.audience:
+                self._elsewhere.add(entry.file)
+        for entry in library.entries("brief"):
+            if entry.file != brief.file:
+                self._elsewhere.add(entry.file)
+        self._ids = _closure(library, start)
+
+    def concerns(self, found: Problem) -> bool:
+        """Tell whether the delivery draws on what has the problem."""
+        file = found.place.file
+        if file in self._own:
+            return True
+        if file in self._elsewhere or file.startswith(("briefs/audiences/", "templates/")):
+            return False
+        if file.startswith("briefs/") and file.count("/") == 1:
+            return False
+        return found.id is None or found.id in self._ids
+
+
+def _closure(library: Library, start: list[object]) -> frozenset[str]:
+    """Return every id that the nodes of ``start`` refer to, directly or through other records."""
+    shared = {entry.id: entry for kind in _SHARED for entry in library.entries(kind)}
+    found: set[str] = set()
+    waiting = list(start)
+    while waiting:
+        for word in _words(waiting.pop()):
+            if word not in found:
+                found.add(word)
+                if word in shared:
+                    waiting.append(shared[word].node)
+    return frozenset(found)
+
+
+def _words(node: object) -> Iterator[str]:
+    """Yield every scalar below ``node`` that may be an id, and every placeholder."""
+    if isinstance(node, YamlMap):
+        for value in node.values():
+            yield from _words(value)
+    elif isinstance(node, YamlList):
+        for value in node:
+            yield from _words(value)
+    elif isinstance(node, str):
+        if "{" in node:
+            yield from (each.name for each in placeholders(node))
+        elif " " not in node:
+            yield str(node)

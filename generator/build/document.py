@@ -1,0 +1,197 @@
+"""Making one document: select, compose, render each format, write."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, cast
+
+from generator.build.blocking import blocking
+from generator.build.request import Built, Job
+from generator.compose.compose import Composed, compose
+from generator.letter import Letter
+from generator.library import Entry, Library
+from generator.model.brief import Audience, Brief, Delivery, DocumentType
+from generator.output.files import file_name, write_whole
+from generator.problems import Place, Problem, errors, problem
+from generator.render.base import Rendered, RenderFailure
+from generator.render.formats import FORMATS
+from generator.selection.choose import choose
+from generator.selection.chosen import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of one document: files, problems, and what the manifest says of it."""
+
+    built: tuple[Built, ...]
+    problems: tuple[Problem, ...]
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document ready to be rendered."""
+
+    entry: Entry
+    delivery: Delivery
+    document: DocumentType
+    selection: Selection
+    composed: Composed
+
+
+def make(
+    job: Job, library: Library, problems: tuple[Problem, ...], *, out: Path, on: date | None, draft: bool
+) -> Made:
+    """Build the files of ``job``; a final that has an error is refused."""
+    entry = dated(library, job.brief, on)
+    delivery = delivery_of(entry, job.delivery)
+    stopping = blocking(problems, library, entry, delivery)
+    missing = _template_missing(library, entry, delivery)
+    if missing or (stopping and not draft):
+        return Made((), missing)
+    prepared = prepare(library, entry, delivery, locale=job.locale, addressee=job.addressee, draft=draft)
+    found = (*prepared.selection.problems, *prepared.composed.problems)
+    letter = prepared.composed.letter
+    if letter is None or (errors(found) and not draft):
+        return Made((), found)
+    built: list[Built] = []
+    wrong: list[Problem] = []
+    for name in job.formats:
+        outcome = _write(name, job, letter, prepared, library, out=out, draft=draft)
+        if isinstance(outcome, Built):
+            built.append(outcome)
+            wrong += _too_long(outcome, prepared, library)
+        else:
+            wrong.append(outcome)
+    items = tuple(each.id for each in prepared.selection.decisions if each.included)
+    return Made(tuple(built), (*found, *wrong), items)
+
+
+def dated(library: Library, brief: str, on: date | None) -> Entry:
+    """Return the brief, with another date where one is given."""
+    entry = cast("Entry", library.entry("brief", brief))
+    if on is None:
+        return entry
+    record = cast("Brief", entry.record).model_copy(update={"date": on})
+    return replace(entry, record=record)
+
+
+def delivery_of(entry: Entry, delivery: str) -> Delivery:
+    """Return a delivery of a brief by its id."""
+    return next(each for each in cast("Brief", entry.record).deliveries if each.id == delivery)
+
+
+def prepare(
+    library: Library,
+    entry: Entry,
+    delivery: Delivery,
+    *,
+    locale: str,
+    addressee: str | None,
+    draft: bool,
+) -> Prepared:
+    """Return the document of a delivery, selected and composed."""
+    document = cast("DocumentType", library.get(DocumentType, delivery.document))
+    narrowed = (addressee,) if addressee else None
+    selection = choose(library, entry, delivery, locale=locale, addressees=narrowed)
+    composed = compose(selection, document, library.workspace, draft=draft)
+    return Prepared(entry, delivery, document, selection, composed)
+
+
+def _template_missing(library: Library, entry: Entry, delivery: Delivery) -> tuple[Problem, ...]:
+    """Return the problem of a document type that lacks its rules or its template."""
+    known = library.get(DocumentType, delivery.document) is not None
+    if known and f"{delivery.document}.md.j2" in library.workspace:
+        return ()
+    at = cast("Brief", entry.record).deliveries.index(delivery)
+    names = [each.id for each in library.entries("document")]
+    return (
+        problem(
+            "document-unknown",
+            entry.place("deliveries", at, "document"),
+            id=entry.id,
+            document=delivery.document,
+            nearest=next(iter(get_close_matches(delivery.document, names, n=1, cutoff=0.6)), None),
+            known=", ".join(names),
+        ),
+    )
+
+
+def _write(
+    name: str,
+    job: Job,
+    letter: Letter,
+    prepared: Prepared,
+    library: Library,
+    *,
+    out: Path,
+    draft: bool,
+) -> Built | Problem:
+    """Render one format and write its file."""
+    form = FORMATS[name]
+    file = file_name(
+        job.delivery, addressee=job.addressee, locale=job.locale, suffix=form.suffix, draft=draft
+    )
+    path = out.resolve() / job.brief / file
+    try:
+        rendered = form.render(letter, library.workspace)
+        write_whole(path, rendered.data)
+    except RenderFailure as failure:
+        return problem(failure.rule, prepared.selection.place, id=job.brief, **failure.fields)
+    except OSError as error:
+        where = Place(f"{job.brief}/{file}")
+        return problem("output-unwritable", where, id=job.brief, reason=error.strerror or str(error))
+    return _built(name, job, letter, rendered, path, draft=draft)
+
+
+def _built(name: str, job: Job, letter: Letter, rendered: Rendered, path: Path, *, draft: bool) -> Built:
+    return Built(
+        brief=job.brief,
+        delivery=job.delivery,
+        addressee=job.addressee,
+        locale=job.locale,
+        format=name,
+        path=path,
+        pages=rendered.pages,
+        words=letter.words,
+        sha256=hashlib.sha256(rendered.data).hexdigest(),
+        draft=draft,
+    )
+
+
+def limits(library: Library, delivery: Delivery) -> dict[str, int]:
+    """Return the limits of a delivery: the document's, or the audience's where it is stricter."""
+    found: dict[str, int] = {}
+    records: tuple[Any, ...] = (
+        library.get(DocumentType, delivery.document),
+        library.get(Audience, delivery.audience),
+    )
+    for record in records:
+        for unit in ("words", "pages"):
+            limit = getattr(record.limits, unit) if record else None
+            if limit is not None:
+                found[unit] = min(limit, found.get(unit, limit))
+    return found
+
+
+def _too_long(built: Built, prepared: Prepared, library: Library) -> Iterator[Problem]:
+    """Yield a warning for each limit that a file exceeds."""
+    allowed = limits(library, prepared.delivery)
+    for unit in ("words", "pages"):
+        count = getattr(built, unit)
+        if count is not None and unit in allowed and count > allowed[unit]:
+            yield problem(
+                "too-long",
+                prepared.selection.place,
+                id=built.brief,
+                output=built.path.name,
+                count=count,
+                unit=unit,
+                limit=allowed[unit],
+                brief=built.brief,
+            )

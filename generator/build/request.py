@@ -1,0 +1,74 @@
+"""What is to be built, and what was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """What the user asks for; empty names mean all."""
+
+    briefs: tuple[str, ...] = ()
+    deliveries: tuple[str, ...] = ()
+    locales: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    out: Path = Path("output")
+    date: date | None = None
+    draft: bool = False
+    jobs: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One file that was built."""
+
+    brief: str
+    delivery: str
+    addressee: str | None
+    locale: str
+    format: str
+    path: Path
+    pages: int | None
+    words: int
+    sha256: str
+    draft: bool
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the fields of ``brief build --json``."""
+        return {
+            "brief": self.brief,
+            "delivery": self.delivery,
+            "addressee": self.addressee,
+            "locale": self.locale,
+            "format": self.format,
+            "path": str(self.path),
+            "pages": self.pages,
+            "words": self.words,
+            "sha256": self.sha256,
+            "draft": self.draft,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """Everything that was built, and every problem met."""
+
+    built: tuple[Built, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document: a delivery in a locale, for all its addressees or for one."""
+
+    brief: str
+    delivery: str
+    addressee: str | None
+    locale: str
+    formats: tuple[str, ...]

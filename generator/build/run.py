@@ -1,0 +1,118 @@
+"""Running a build: every document of a request, one after another or side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+from generator.build.document import Made, make
+from generator.build.plan import jobs_of
+from generator.build.request import BuildRequest, BuildResult, Built, Job
+from generator.library import Library
+from generator.output.manifest import update_manifest, write_internal
+from generator.problems import Problem, in_order
+
+Report = Callable[[Built | Problem], None]
+
+
+def build(
+    library: Library, problems: tuple[Problem, ...], request: BuildRequest, report: Report
+) -> BuildResult:
+    """Build every document of ``request``; ``problems`` are those of loading and checking.
+
+    ``report`` hears of each file and each new problem as it comes.
+    """
+    built: list[Built] = []
+    found: list[Problem] = []
+    made: list[tuple[Job, Made]] = []
+    for job, each in _made(library, problems, request):
+        made.append((job, each))
+        for file in each.built:
+            report(file)
+        for problem in each.problems:
+            if problem not in found:
+                report(problem)
+        built += each.built
+        found += each.problems
+    _keep_records(library, request, made)
+    return BuildResult(tuple(built), in_order(found))
+
+
+def _made(
+    library: Library, problems: tuple[Problem, ...], request: BuildRequest
+) -> Iterator[tuple[Job, Made]]:
+    """Yield each document with what became of it, in the order of the request."""
+    jobs = list(jobs_of(library, request))
+    work = _Work(library, problems, request)
+    if request.jobs <= 1 or len(jobs) <= 1:
+        yield from ((job, work(job)) for job in jobs)
+        return
+    with ProcessPoolExecutor(
+        max_workers=min(request.jobs, len(jobs)), initializer=_start, initargs=(work,)
+    ) as pool:
+        yield from zip(jobs, pool.map(_work_on, jobs), strict=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What a process needs to make any document of a request."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+    request: BuildRequest
+
+    def __call__(self, job: Job) -> Made:
+        """Make one document."""
+        return make(
+            job,
+            self.library,
+            self.problems,
+            out=self.request.out,
+            on=self.request.date,
+            draft=self.request.draft,
+        )
+
+
+_process: list[_Work] = []
+"""The work of this process, where several share a build."""
+
+
+def _start(work: _Work) -> None:
+    """Take the library over into a process of the pool."""
+    _process[:] = [work]
+
+
+def _work_on(job: Job) -> Made:
+    """Make one document in a process of the pool."""
+    return _process[0](job)
+
+
+def _keep_records(
+    library: Library, request: BuildRequest, made: list[tuple[Job, Made]]
+) -> None:
+    """Write what is for the office only: the manifest and the problems of each brief."""
+    inputs: dict[str, bytes] | None = None
+    for brief in dict.fromkeys(job.brief for job, _ in made):
+        outputs: list[dict[str, Any]] = []
+        problems: list[Problem] = []
+        for job, each in made:
+            if job.brief == brief:
+                problems += each.problems
+                outputs += ({**_record(file), "items": list(each.items)} for file in each.built)
+        if not outputs:
+            continue
+        if inputs is None:
+            inputs = {file.name: file.path.read_bytes() for file in library.files}
+        update_manifest(request.out, brief, outputs, inputs)
+        write_internal(
+            request.out, brief, "problems.json", [each.as_json() for each in in_order(problems)]
+        )
+
+
+def _record(file: Built) -> dict[str, Any]:
+    """Return what the manifest says of a file: its name instead of its path on this machine."""
+    record = file.as_json()
+    del record["path"]
+    return {"file": file.path.name, **record}

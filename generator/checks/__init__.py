@@ -1,0 +1,33 @@
+"""Checks of the whole content, once everything is loaded: a tuple of small functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from generator.checks.briefs import briefs_hold
+from generator.checks.dates import dates_hold
+from generator.checks.people import naming_holds
+from generator.checks.reachable import recommendations_reachable
+from generator.checks.references import references_hold
+from generator.checks.sentences import sentences_hold
+from generator.checks.sources import evidence_is_sourced
+from generator.library import Library
+from generator.problems import Problem, in_order
+
+Check = Callable[[Library], Iterable[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    references_hold,
+    evidence_is_sourced,
+    dates_hold,
+    sentences_hold,
+    naming_holds,
+    recommendations_reachable,
+    briefs_hold,
+)
+"""Every check, in no order that matters."""
+
+
+def check(library: Library) -> tuple[Problem, ...]:
+    """Return every problem of the content."""
+    return in_order(each for one in CHECKS for each in one(library))

@@ -1,0 +1,76 @@
+"""Briefs hold: deliveries have ids of their own, and documents serve their readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from generator.library import Entry, Library
+from generator.model.brief import Brief, DocumentType, Select
+from generator.problems import Problem, problem
+
+
+def briefs_hold(library: Library) -> Iterator[Problem]:
+    """Yield every problem of the briefs themselves."""
+    for entry in library.entries("brief"):
+        brief = cast("Brief | None", entry.record)
+        if brief is None:
+            continue
+        yield from _themes(library, entry, brief)
+        yield from _select(entry, brief.select, ("select",))
+        seen: set[str] = set()
+        for at, delivery in enumerate(brief.deliveries):
+            if delivery.id in seen:
+                where = entry.place("deliveries", at, "id")
+                yield problem("deliveries-same-id", where, id=entry.id, target=delivery.id)
+            seen.add(delivery.id)
+            if delivery.select:
+                yield from _select(entry, delivery.select, ("deliveries", at, "select"))
+            yield from _document(library, entry, at, brief)
+
+
+def _themes(library: Library, entry: Entry, brief: Brief) -> Iterator[Problem]:
+    """Yield a warning for each theme that has nothing to say on the brief's country."""
+    for index, theme in enumerate(brief.themes):
+        if library.entry("theme", theme) is None:
+            continue
+        if next(library.recommendations(theme, country=brief.country), None) is None:
+            where = entry.place("themes", index)
+            yield problem(
+                "theme-without-file", where, id=entry.id, target=theme, country=brief.country
+            )
+
+
+def _select(entry: Entry, select: Select, path: tuple[str | int, ...]) -> Iterator[Problem]:
+    """Yield a problem for each number that lets nothing in."""
+    for key in ("per_theme", "max_priority"):
+        value = getattr(select, key)
+        if value is not None and value < 1:
+            yield problem("per-theme-form", entry.place(*path, key), id=entry.id, key=key)
+
+
+def _document(library: Library, entry: Entry, at: int, brief: Brief) -> Iterator[Problem]:
+    """Yield a problem where a document type does not serve the delivery."""
+    delivery = brief.deliveries[at]
+    document = library.get(DocumentType, delivery.document)
+    if document is None:
+        return
+    if delivery.audience not in document.audiences:
+        yield problem(
+            "audience-not-served",
+            entry.place("deliveries", at, "audience"),
+            id=entry.id,
+            target=delivery.audience,
+            document=delivery.document,
+            allowed=", ".join(document.audiences),
+        )
+    for index, name in enumerate(delivery.formats):
+        if name not in document.formats:
+            yield problem(
+                "format-not-accepted",
+                entry.place("deliveries", at, "formats", index),
+                id=entry.id,
+                target=name,
+                document=delivery.document,
+                allowed=", ".join(document.formats),
+            )

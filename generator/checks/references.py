@@ -1,0 +1,184 @@
+"""References hold in either direction: what is referred to exists, what exists is referred to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import cast
+
+from generator.library import Entry, Library
+from generator.markup.placeholders import placeholders
+from generator.model.content import CommitmentsFile, Recommendation, ThemeFile
+from generator.problems import Problem, problem
+from generator.yamlfiles.nodes import YamlList, YamlMap
+
+Path = tuple[str | int, ...]
+
+# The keys that refer, for each kind of record, and the kind they refer to. A
+# star stands for every entry of a list or every key of a mapping.
+_REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
+    {
+        "recommendation": (
+            ("evidence.*", "evidence"),
+            ("cases.*", "case"),
+            ("responses.*", "response"),
+            ("commitments.*", "commitment"),
+            ("audiences.*.commitments.*", "commitment"),
+        ),
+        "evidence": (("sources.*.source", "source"),),
+        "response": (("sources.*.source", "source"),),
+        "figure": (("sources.*.source", "source"),),
+        "case": (
+            ("people.*", "person"),
+            ("themes.*", "theme"),
+            ("history.*.sources.*.source", "source"),
+        ),
+        "person": (("naming.source", "source"), ("naming.audiences.*", "audience")),
+        "list": (("people.*", "person"),),
+        "commitment": (("themes.*", "theme"),),
+        "office": (("body", "organisation"), ("audience", "audience")),
+        "document": (("audiences.*", "audience"),),
+        "brief": (
+            ("themes.*", "theme"),
+            ("signatories.*.organisation", "organisation"),
+            ("select.include.*", "recommendation"),
+            ("select.exclude.*", "recommendation"),
+            ("deliveries.*.audience", "audience"),
+            ("deliveries.*.document", "document"),
+            ("deliveries.*.themes.*", "theme"),
+            ("deliveries.*.addressees.*", "office"),
+            ("deliveries.*.select.include.*", "recommendation"),
+            ("deliveries.*.select.exclude.*", "recommendation"),
+        ),
+    }
+)
+_EXPECTED_USE = ("evidence", "response", "case", "source", "figure")
+
+
+def references_hold(library: Library) -> Iterator[Problem]:
+    """Yield a problem for each reference to nothing, and a note for each record nobody uses."""
+    used: set[tuple[str, str]] = set()
+    for kind, rules in _REFERENCES.items():
+        for entry in library.entries(kind):
+            for pattern, target_kind in rules:
+                for path, target in _values(entry.node, tuple(pattern.split(".")), ()):
+                    used.add((target_kind, target))
+                    yield from _unknown(library, entry, path, target, target_kind)
+    yield from _audience_keys(library)
+    yield from _file_heads(library)
+    yield from _unused(library, used)
+
+
+def _values(node: object, pattern: Path, path: Path) -> Iterator[tuple[Path, str]]:
+    """Yield every value that ``pattern`` reaches below ``node``, with its path."""
+    if not pattern:
+        if isinstance(node, str):
+            yield path, str(node)
+        return
+    head, rest = pattern[0], pattern[1:]
+    if head != "*":
+        if isinstance(node, YamlMap) and head in node:
+            yield from _values(node[str(head)], rest, (*path, head))
+    elif isinstance(node, YamlMap):
+        for key, value in node.items():
+            yield from _values(value, rest, (*path, key))
+    elif isinstance(node, YamlList):
+        for index, value in enumerate(node):
+            yield from _values(value, rest, (*path, index))
+
+
+def _unknown(
+    library: Library, entry: Entry, path: Path, target: str, kind: str
+) -> Iterator[Problem]:
+    """Yield a problem when no record of ``kind`` has the id ``target``."""
+    if library.entry(kind, target) is None:
+        yield _reference_problem(library, entry, path, target, kind)
+
+
+def _reference_problem(
+    library: Library, entry: Entry, path: Path, target: str, kind: str
+) -> Problem:
+    """Return the problem of one reference, with the id that was probably meant."""
+    known = [each.id for each in library.entries(kind)]
+    return problem(
+        "unknown-reference",
+        entry.place(*path),
+        id=entry.id,
+        key=next(part for part in reversed(path) if isinstance(part, str)),
+        target=target,
+        kind=kind,
+        nearest=next(iter(get_close_matches(target, known, n=1, cutoff=0.6)), None),
+    )
+
+
+def _audience_keys(library: Library) -> Iterator[Problem]:
+    """Yield a problem for each audience that a recommendation words for and nobody knows."""
+    for entry in library.entries("recommendation"):
+        record = cast("Recommendation | None", entry.record)
+        for audience, wording in ((record and record.audiences) or {}).items():
+            if library.entry("audience", audience) is None:
+                yield _reference_problem(library, entry, ("audiences", audience), audience, "audience")
+            for index, target in enumerate(wording.commitments):
+                yield from _wrong_audience(library, entry, audience, index, target)
+
+
+def _wrong_audience(
+    library: Library, entry: Entry, audience: str, index: int, target: str
+) -> Iterator[Problem]:
+    """Yield a problem when a commitment under one audience is another audience's."""
+    commitment = library.entry("commitment", target)
+    whole = cast("CommitmentsFile | None", commitment.whole) if commitment else None
+    if whole and whole.audience != audience:
+        yield problem(
+            "wrong-audience",
+            entry.place("audiences", audience, "commitments", index),
+            id=entry.id,
+            target=target,
+            other=whole.audience,
+            audience=audience,
+        )
+
+
+def _file_heads(library: Library) -> Iterator[Problem]:
+    """Yield a problem for each file whose theme or audience nobody knows."""
+    seen: set[str] = set()
+    for kind, key in (("recommendation", "theme"), ("evidence", "theme"), ("commitment", "audience")):
+        for entry in library.entries(kind):
+            whole = cast("ThemeFile | CommitmentsFile | None", entry.whole)
+            if whole is None or entry.file in seen:
+                continue
+            seen.add(entry.file)
+            target = str(getattr(whole, key))
+            if library.entry(key, target) is None:
+                found = _reference_problem(library, entry, (key,), target, key)
+                yield Problem(
+                    found.rule, found.severity, type(found.place)(entry.file), found.message, found.hint
+                )
+
+
+def _unused(library: Library, used: set[tuple[str, str]]) -> Iterator[Problem]:
+    """Yield a note for each record that nothing refers to."""
+    spoken = {
+        each.name
+        for kind in ("recommendation", "evidence", "response", "case", "brief")
+        for entry in library.entries(kind)
+        for text in _texts(entry.node)
+        for each in placeholders(text)
+    }
+    for kind in _EXPECTED_USE:
+        for entry in library.entries(kind):
+            if (kind, entry.id) not in used and entry.id not in spoken:
+                yield problem("unused", entry.place("id"), id=entry.id, kind=kind)
+
+
+def _texts(node: object) -> Iterator[str]:
+    """Yield every text below ``node`` that has a placeholder."""
+    if isinstance(node, YamlMap):
+        for value in node.values():
+            yield from _texts(value)
+    elif isinstance(node, YamlList):
+        for value in node:
+            yield from _texts(value)
+    elif isinstance(node, str) and "{" in node:
+        yield node

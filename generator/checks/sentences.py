@@ -1,0 +1,115 @@
+"""Sentences hold: placeholders are known, and nobody's name is written out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from generator.checks.walk import Path, sentences
+from generator.library import Entry, Library
+from generator.markup.placeholders import Placeholder, PlaceholderError, parts
+from generator.model.people import Person
+from generator.problems import Problem, problem
+from generator.selection.naming import spellings
+
+_KINDS = ("person", "organisation", "office", "list", "figure")
+_SPEAKING = ("recommendation", "evidence", "response", "case", "brief", "commitment", "theme", "source")
+_FORMS: Mapping[str, tuple[str, ...]] = {
+    "organisation": ("short", "full"),
+    "list": ("count",),
+}
+_CASES = (
+    "nominative",
+    "genitive",
+    "dative",
+    "accusative",
+    "instrumental",
+    "prepositional",
+    "locative",
+    "ablative",
+)
+_WORD = re.compile(r"\w+")
+
+
+def sentences_hold(library: Library) -> Iterator[Problem]:
+    """Yield every problem in the sentences of every record."""
+    names = _Names(library)
+    known = {entry.id: kind for kind in _KINDS for entry in library.entries(kind)}
+    for kind in _SPEAKING:
+        for entry in library.entries(kind):
+            for path, text in sentences(entry):
+                if "{" in text or "}" in text:
+                    yield from _placeholders(entry, path, text, known)
+                written = names.written_out(text)
+                if written:
+                    where = entry.place(*path)
+                    yield problem(
+                        "name-written-out", where, id=entry.id, key=_key(path), name=written
+                    )
+
+
+def _placeholders(
+    entry: Entry, path: Path, text: str, known: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Yield a problem for each placeholder that stands for nothing."""
+    try:
+        found = [part for part in parts(text) if isinstance(part, Placeholder)]
+    except PlaceholderError:
+        yield problem("placeholder-form", entry.place(*path), id=entry.id, key=_key(path))
+        return
+    for each in found:
+        kind = known.get(each.name)
+        if kind is None:
+            nearest = next(iter(get_close_matches(each.name, known, n=1, cutoff=0.6)), None)
+            yield problem(
+                "placeholder-unknown",
+                entry.place(*path),
+                id=entry.id,
+                key=_key(path),
+                name=each.name,
+                nearest=nearest,
+            )
+        elif each.form and each.form not in (forms := _forms(kind)):
+            yield problem(
+                "placeholder-form-unknown",
+                entry.place(*path),
+                id=entry.id,
+                key=_key(path),
+                name=each.name,
+                form=each.form,
+                forms=", ".join(forms),
+            )
+
+
+def _forms(kind: str) -> tuple[str, ...]:
+    """Return the forms that a placeholder of ``kind`` may ask for."""
+    return () if kind == "figure" else (*_CASES, *_FORMS.get(kind, ()))
+
+
+def _key(path: Path) -> str:
+    """Return the last key of a path."""
+    return next(part for part in reversed(path) if isinstance(part, str))
+
+
+class _Names:
+    """The names of all known people, to be found in sentences word by word."""
+
+    def __init__(self, library: Library) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for person in library.all(Person):
+            for name in spellings(person):
+                words = tuple(_WORD.findall(name.casefold()))
+                if len(words) > 1:
+                    self._by_first.setdefault(words[0], []).append((words, person.id))
+
+    def written_out(self, text: str) -> str | None:
+        """Return the id of a person whose full name stands in ``text``."""
+        if not self._by_first:
+            return None
+        words = _WORD.findall(text.casefold())
+        for index, word in enumerate(words):
+            for name, person in self._by_first.get(word, ()):
+                if tuple(words[index : index + len(name)]) == name:
+                    return person
+        return None

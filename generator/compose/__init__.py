@@ -1,0 +1,1 @@
+"""From a selection and a template to a Letter."""

@@ -1,0 +1,207 @@
+"""Composing: the template of the document type, filled in, becomes a Letter."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from jinja2 import TemplateError
+from markupsafe import Markup
+
+from generator.compose.environment import environment
+from generator.compose.fragment import Fragment
+from generator.compose.notes import NoteBook
+from generator.compose.speaker import Speaker
+from generator.compose.views import Views
+from generator.compose.words import count_words
+from generator.language import cldr
+from generator.letter import (
+    Inline,
+    Inlines,
+    Letter,
+    LineBreak,
+    PageLines,
+    PageRules,
+    Properties,
+    Text,
+    plain_text,
+)
+from generator.loading.workspace import Workspace
+from generator.markup.document import document_blocks, inline_markup
+from generator.markup.inline import MarkupError
+from generator.markup.tokens import Tokens
+from generator.model.brief import DocumentType
+from generator.problems import Place, Problem, problem
+from generator.selection.chosen import Selection
+
+_LONGEST = 2_000_000
+"""Characters a filled-in template may have; a template that loops stops here."""
+
+
+_FAULTS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError)
+"""What a faulty template can raise while it is filled in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A letter, if one could be made, and everything that is wrong with it."""
+
+    letter: Letter | None
+    problems: tuple[Problem, ...]
+
+
+def compose(
+    selection: Selection, document: DocumentType, workspace: Workspace, *, draft: bool
+) -> Composed:
+    """Return the Letter of ``selection``; with problems it is fit for a draft only."""
+    composer = _Composer(selection, document, workspace)
+    try:
+        letter = composer.letter(draft=draft)
+    except (*_FAULTS, MarkupError) as error:
+        return Composed(None, (*composer.problems(), composer.fault(error)))
+    return Composed(letter, composer.problems())
+
+
+class _Composer:
+    """The state of composing one letter."""
+
+    def __init__(self, selection: Selection, document: DocumentType, workspace: Workspace) -> None:
+        self._selection = selection
+        self._document = document
+        self._workspace = workspace
+        self._tokens = Tokens()
+        self._book = NoteBook()
+        self._lines: dict[str, str] = {}
+        self._speaker = Speaker(
+            locale=selection.locale,
+            source_locale=selection.source_locale,
+            referents=selection.referents,
+            tokens=self._tokens,
+        )
+        self._template = f"{selection.delivery.document}.md.j2"
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what was found so far, a missing translation first."""
+        selection = self._selection
+        if selection.locale == selection.source_locale:
+            return tuple(self._speaker.problems)
+        untranslated = problem(
+            "translation-missing",
+            selection.place,
+            id=selection.brief_id,
+            locale=selection.locale,
+            source=selection.source_locale,
+        )
+        return (untranslated, *self._speaker.problems)
+
+    def letter(self, *, draft: bool) -> Letter:
+        """Return the letter; raise what a faulty template raises."""
+        views = Views(self._speaker, self._book, self._selection)
+        context = views.context()
+        sandbox = environment(self._workspace, self._tokens)
+        sandbox.globals.update(
+            _=self._worded, note=self._note, lines=_lines, joined=self._joined, page_lines=self._page_lines
+        )
+        filled = _limited(sandbox.get_template(self._template).generate(context))
+        blocks, notes = self._book.numbered(document_blocks(filled, self._tokens))
+        return Letter(
+            locale=self._selection.locale,
+            direction=cldr.direction(self._selection.locale),
+            properties=self._properties(context),
+            lines=self._page_line_texts(context, draft=draft),
+            page=PageRules(**self._document.page.model_dump()),
+            blocks=blocks,
+            notes=notes,
+            notes_heading=self._lines.get("notes", ""),
+            words=count_words(blocks),
+        )
+
+    def _worded(self, wording: str, **filling: Any) -> Fragment:
+        """Return a wording of the template: what ``_("…")`` prints."""
+        filled = {name: _inlines(value) for name, value in filling.items()}
+        return Fragment(self._speaker.word(wording, filled, Place(f"templates/{self._template}")))
+
+    def _note(self, item: Any, caller: Any) -> Markup:
+        """Return the token of a note's call; its text stands in the template's call block."""
+        text = inline_markup(str(caller()), self._tokens)
+        sources = tuple(each.source for each in item["citations"])
+        return Markup(self._tokens.keep((self._book.call(text, sources),)))  # noqa: S704 (a token)
+
+    def _joined(self, items: Iterable[Any], between: str) -> Fragment:
+        """Return ``items`` in a row with ``between`` between them."""
+        return _interleaved([_inlines(each) for each in items], Text(between))
+
+    def _page_lines(self, **lines: Any) -> Fragment:
+        """Take the lines that every page carries; print nothing."""
+        self._lines |= {name: plain_text(_inlines(value)) for name, value in lines.items()}
+        return Fragment(())
+
+    def _page_line_texts(self, context: dict[str, Any], *, draft: bool) -> PageLines:
+        return PageLines(
+            page_number=self._lines.get("page_number", ""),
+            running_title=self._lines.get("running_title", ""),
+            notice=plain_text(context["notice"].inlines) or None,
+            draft=self._lines.get("draft") if draft else None,
+        )
+
+    def _properties(self, context: dict[str, Any]) -> Properties:
+        brief = self._selection.brief
+        return Properties(
+            title=plain_text(context["subject"].inlines),
+            authors=tuple(plain_text(each["name"].inlines) for each in context["signatories"]),
+            subject=plain_text(context["meeting"]["name"].inlines),
+            reference=brief.reference,
+            keywords=tuple(plain_text(each["name"].inlines) for each in context["themes"]),
+            date=brief.date,
+        )
+
+    def fault(self, error: Exception) -> Problem:
+        """Return the problem behind an error of the template, at its line."""
+        place = Place(f"templates/{self._template}")
+        if isinstance(error, MarkupError):
+            return problem(error.rule, place)
+        line = getattr(error, "lineno", None) or next(
+            (
+                frame.lineno
+                for frame in reversed(traceback.extract_tb(error.__traceback__))
+                if frame.filename.endswith(".md.j2")
+            ),
+            1,
+        )
+        return problem("template-fault", replace(place, line=line or 1), reason=str(error))
+
+
+def _inlines(value: Any) -> Inlines:
+    """Return what a template handed over as inlines."""
+    if isinstance(value, Fragment):
+        return value.inlines
+    return (Text(str(value)),)
+
+
+def _lines(items: Iterable[Any]) -> Fragment:
+    """Return ``items`` one below the other, as in an address."""
+    return _interleaved([_inlines(each) for each in items], LineBreak())
+
+
+def _interleaved(items: list[Inlines], between: Inline) -> Fragment:
+    """Return ``items`` with ``between`` between them; empty ones are left out."""
+    result: list[Inline] = []
+    for each in filter(None, items):
+        result += [between, *each] if result else each
+    return Fragment(tuple(result))
+
+
+def _limited(chunks: Iterable[str]) -> str:
+    """Return the text of a template, unless it does not end."""
+    kept: list[str] = []
+    size = 0
+    for chunk in chunks:
+        kept.append(chunk)
+        size += len(chunk)
+        if size > _LONGEST:
+            raise TemplateError("it does not end")
+    return "".join(kept)
+
+

@@ -1,0 +1,58 @@
+"""The sandbox in which templates are filled in: whatever they print becomes a token."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, pass_context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from generator.compose.fragment import Fragment
+from generator.letter import Text
+from generator.loading.workspace import Workspace
+from generator.markup.tokens import Tokens, without_tokens
+
+_FILTERS = ("batch", "default", "first", "last", "length", "list", "map", "select", "reject", "slice", "unique")
+
+
+class _Templates(BaseLoader):
+    """Finds templates in the workspace, then in the package; nowhere else."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def get_source(self, environment: Any, template: str) -> Any:
+        if "/" in template or template not in self._workspace:
+            raise TemplateNotFound(template)
+        return self._workspace.read(template).decode("utf-8"), template, lambda: True
+
+
+def environment(workspace: Workspace, tokens: Tokens) -> ImmutableSandboxedEnvironment:
+    """Return the sandbox for one document; an undefined name is an error."""
+
+    @pass_context
+    def printed(context: Any, value: Any) -> Any:
+        if isinstance(value, Markup):
+            return value
+        if isinstance(value, Fragment):
+            return Markup(tokens.keep(value.inlines)) if value else Markup("")  # noqa: S704 (a token)
+        if isinstance(value, int) and not isinstance(value, bool):
+            return Markup(str(value))  # noqa: S704 (figures)
+        if isinstance(value, StrictUndefined):
+            return value
+        return Markup(tokens.keep((Text(without_tokens(str(value))),)))  # noqa: S704 (a token)
+
+    sandbox = ImmutableSandboxedEnvironment(
+        loader=_Templates(workspace),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=printed,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        optimized=False,
+    )
+    sandbox.filters = {name: sandbox.filters[name] for name in _FILTERS}
+    sandbox.globals.clear()
+    return sandbox

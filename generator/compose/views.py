@@ -1,0 +1,182 @@
+"""What a template sees of a selection: sentences ready to print, in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.compose.fragment import Fragment
+from generator.compose.notes import NoteBook
+from generator.compose.speaker import Speaker
+from generator.language import cldr
+from generator.letter import Inlines, Link, NoteReference, Span, Text
+from generator.model.directory import Contact, FormsOfAddress, Organisation
+from generator.problems import Problem, problem
+from generator.selection.chosen import (
+    Addressee,
+    Chosen,
+    ChosenRecommendation,
+    Cited,
+    Selection,
+    Sentence,
+)
+
+
+def text(value: str | None) -> Fragment:
+    """Return plain text for a template."""
+    return Fragment((Text(value),) if value else ())
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """A source as a note cites it; ``note`` is set where an earlier note has it in full."""
+
+    source: str
+    publisher: Fragment
+    title: Fragment
+    date: Fragment
+    locator: Fragment
+    language: Fragment
+    address: Fragment
+    book: NoteBook
+
+    @property
+    def note(self) -> Fragment:
+        """Return the number of the earlier note."""
+        number = self.book.earlier(self.source)
+        return Fragment((NoteReference(number),) if number else ())
+
+
+class Views:
+    """Makes the views of one document."""
+
+    def __init__(self, speaker: Speaker, book: NoteBook, selection: Selection) -> None:
+        self.speaker = speaker
+        self.book = book
+        self.selection = selection
+        self.locale = speaker.locale
+
+    def say(self, sentence: Sentence | None) -> Fragment:
+        """Return a sentence for a template."""
+        return Fragment(self.speaker.say(sentence)) if sentence else Fragment(())
+
+    def context(self) -> dict[str, Any]:
+        """Return everything that a template may print."""
+        chosen = self.selection
+        themes = list(self._themes())
+        recommendations = [each for theme in themes for each in theme["recommendations"]]
+        return {
+            "reference": text(chosen.brief.reference),
+            "place": self.say(chosen.dispatched_from),
+            "date": text(cldr.day(chosen.brief.date, self.locale)),
+            "title": self.say(chosen.title),
+            "subject": self.say(chosen.subject),
+            "notice": self.say(chosen.notice),
+            "meeting": self._meeting(),
+            "addressees": [self._addressee(each) for each in chosen.addressees],
+            "signatories": [self._organisation(each) for each in chosen.signatories],
+            "contact": contact_lines(chosen.brief.contact),
+            "opening": [self.say(each) for each in chosen.opening],
+            "closing": [self.say(each) for each in chosen.closing],
+            "themes": themes,
+            "recommendations": recommendations,
+            "responses": self._responses(),
+            "asks_first": chosen.asks_first,
+        }
+
+    def _meeting(self) -> dict[str, Fragment]:
+        name, place = self.selection.meeting
+        meeting = self.selection.brief.meeting
+        days = cldr.interval(meeting.start, meeting.end, self.locale)
+        return {"name": self.say(name), "place": self.say(place), "days": text(days)}
+
+    def _themes(self) -> Iterator[dict[str, Any]]:
+        position = 0
+        for theme in self.selection.themes:
+            views = []
+            for each in theme.recommendations:
+                position += 1
+                views.append(self._recommendation(each, position))
+            yield {"name": self.say(theme.name), "recommendations": views}
+
+    def _recommendation(self, each: ChosenRecommendation, position: int) -> dict[str, Any]:
+        deadline = text(cldr.day(each.deadline, self.locale)) if each.deadline else text(None)
+        return {
+            "position": position,
+            "raise": self.say(each.raise_),
+            "ask": self.say(each.ask),
+            "short": self.say(each.short),
+            "deadline": deadline,
+            "evidence": [self._item(item) for item in each.evidence],
+            "cases": [self._item(item) for item in each.cases],
+            "commitments": [
+                {"ref": self.say(item.ref), "says": self.say(item.says)} for item in each.commitments
+            ],
+        }
+
+    def _responses(self) -> list[dict[str, Any]]:
+        """Return the answers of the authorities, each once."""
+        chosen = {
+            item.id: item for each in self.selection.recommendations() for item in each.responses
+        }
+        return [self._item(item) for item in chosen.values()]
+
+    def _item(self, item: Chosen) -> dict[str, Any]:
+        return {
+            "id": item.id,
+            "statement": self.say(item.statement),
+            "citations": [self._citation(each) for each in item.citations],
+        }
+
+    def _citation(self, cited: Cited) -> CitationView:
+        foreign = cited.locale != self.locale
+        title: Inlines = (Text(cited.title),) if cited.title else ()
+        return CitationView(
+            source=cited.source,
+            publisher=self.say(cited.publisher),
+            title=Fragment((Span(title, cited.locale),) if foreign and title else title),
+            date=text(cldr.partial_day(cited.date, self.locale)),
+            locator=text(cited.locator),
+            language=text(cldr.language_name(cited.locale, into=self.locale) if foreign else None),
+            address=Fragment((Link(cited.address, (Text(cited.address),)),) if cited.address else ()),
+            book=self.book,
+        )
+
+    def _organisation(self, each: Organisation) -> dict[str, Fragment]:
+        name = self.speaker.word(f"{{{each.id}}}", {}, self.selection.place)
+        short = self.speaker.word(f"{{{each.id}:short}}", {}, self.selection.place) if each.short else ()
+        return {"name": Fragment(name), "short": Fragment(short)}
+
+    def _addressee(self, each: Addressee) -> dict[str, Any]:
+        forms = each.holder.forms.get(self.locale)
+        if forms is None:
+            found = self._no_form(each)
+            self.speaker.problems.append(found)
+            forms = FormsOfAddress(block=(found.message,), salutation=found.message, closing=found.message)
+        postal = each.office.postal.get(self.locale, ())
+        return {
+            "block": [text(line) for line in (*forms.block, *postal)],
+            "salutation": text(forms.salutation),
+            "closing": text(forms.closing),
+        }
+
+    def _no_form(self, each: Addressee) -> Problem:
+        return problem(
+            "form-of-address-missing",
+            self.selection.place,
+            id=self.selection.brief_id,
+            office=each.office.id,
+            locale=self.locale,
+        )
+
+
+def contact_lines(contact: Contact) -> list[Fragment]:
+    """Return how the reader answers, a line an entry."""
+    plain = [text(line) for line in (contact.name, *contact.postal, contact.telephone) if line]
+    if contact.email:
+        plain.append(Fragment((Link(f"mailto:{contact.email}", (Text(contact.email),)),)))
+    if contact.web:
+        shown = contact.web.split("://", 1)[-1].removesuffix("/")
+        plain.append(Fragment((Link(contact.web, (Text(shown),)),)))
+    return plain

@@ -1,0 +1,1 @@
+"""What a language needs: dates, lists, numbers and names, from CLDR and from data."""

@@ -1,0 +1,147 @@
+"""Everything in a workspace: loaded once, read-only, looked up by id, theme and audience."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar, cast
+
+from generator.loading.entries import Entry, Loaded
+from generator.loading.load import load_files
+from generator.loading.workspace import Workspace, WorkspaceFile
+from generator.model.base import Record
+from generator.model.brief import Audience, Brief, DocumentType
+from generator.model.brief import Workspace as Settings
+from generator.model.content import (
+    Commitment,
+    CommitmentsFile,
+    Evidence,
+    Figure,
+    Recommendation,
+    Response,
+    Source,
+    Theme,
+    ThemeFile,
+)
+from generator.model.directory import Office, Organisation
+from generator.model.people import Case, PeopleList, Person
+from generator.problems import Problem, in_order, problem
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Library:
+    """All records of a workspace. Ids are unique in the whole workspace, files aside."""
+
+    workspace: Workspace
+    settings: Settings
+    by_id: Mapping[str, Entry]
+    by_kind: Mapping[str, tuple[Entry, ...]]
+    files: tuple[WorkspaceFile, ...]
+
+    def entries(self, kind: str) -> tuple[Entry, ...]:
+        """Return the entries of a kind, in the order of files and lines."""
+        return self.by_kind.get(kind, ())
+
+    def entry(self, kind: str, id: str) -> Entry | None:  # noqa: A002 (ids are called id everywhere)
+        """Return the entry of ``kind`` with ``id``."""
+        found = self.by_id.get(_key(kind, id))
+        return found if found is not None and found.kind == kind else None
+
+    def get(self, model: type[R], id: str) -> R | None:  # noqa: A002 (as above)
+        """Return the record of type ``model`` with ``id``."""
+        entry = self.entry(_KIND_OF[model], id)
+        return cast("R | None", entry.record) if entry else None
+
+    def all(self, model: type[R]) -> Iterator[R]:
+        """Yield every sound record of type ``model``."""
+        for entry in self.entries(_KIND_OF[model]):
+            if entry.record is not None:
+                yield cast("R", entry.record)
+
+    def recommendations(self, theme: str, *, country: str) -> Iterator[tuple[Entry, Recommendation]]:
+        """Yield the recommendations of a theme for a country, in the order of the file."""
+        for entry in self.entries("recommendation"):
+            whole = cast("ThemeFile | None", entry.whole)
+            if whole and entry.record and whole.theme == theme and whole.country == country:
+                yield entry, cast("Recommendation", entry.record)
+
+
+_KIND_OF: Mapping[type[Record], str] = {
+    Theme: "theme",
+    Commitment: "commitment",
+    Recommendation: "recommendation",
+    Evidence: "evidence",
+    Response: "response",
+    Figure: "figure",
+    Source: "source",
+    Person: "person",
+    PeopleList: "list",
+    Case: "case",
+    Office: "office",
+    Organisation: "organisation",
+    Audience: "audience",
+    Brief: "brief",
+    DocumentType: "document",
+    Settings: "workspace",
+}
+_BY_FILE_NAME = frozenset({"audience", "brief", "document", "workspace", "theme"})
+"""Kinds with ids of their own space: a theme may share its id with a brief or an audience."""
+
+
+def _key(kind: str, id: str) -> str:  # noqa: A002 (as above)
+    """Return the key of an id: kinds named by their file have a space of their own."""
+    return f"{kind}:{id}" if kind in _BY_FILE_NAME else id
+
+
+def audience_of(entry: Entry) -> str:
+    """Return the audience whose file a commitment stands in."""
+    return cast("CommitmentsFile", entry.whole).audience if entry.whole else ""
+
+
+def open_library(root: Path) -> tuple[Library, tuple[Problem, ...]]:
+    """Return everything in the workspace ``root``, and every problem of its files' form."""
+    workspace = Workspace(root)
+    loaded, problems = load_files(workspace)
+    library, doubled = _build(workspace, loaded)
+    return library, in_order([*problems, *doubled])
+
+
+def _build(
+    workspace: Workspace, loaded: Sequence[Loaded]
+) -> tuple[Library, list[Problem]]:
+    """Return the library of what was loaded, and a problem for each id that stands twice."""
+    by_id: dict[str, Entry] = {}
+    by_kind: dict[str, list[Entry]] = {}
+    problems: list[Problem] = []
+    for entry in _all(loaded):
+        first = by_id.setdefault(_key(entry.kind, entry.id), entry)
+        if first is not entry:
+            where = first.place("id", key=True)
+            problems.append(
+                problem(
+                    "duplicate-id",
+                    entry.place("id"),
+                    id=entry.id,
+                    other=f"{where.file}:{where.line}",
+                )
+            )
+            continue
+        by_kind.setdefault(entry.kind, []).append(entry)
+    settings = next((e.record for e in by_kind.get("workspace", ()) if e.record), None)
+    library = Library(
+        workspace=workspace,
+        settings=cast("Settings", settings) if settings else Settings(),
+        by_id=by_id,
+        by_kind={kind: tuple(entries) for kind, entries in by_kind.items()},
+        files=tuple(each.file for each in loaded),
+    )
+    return library, problems
+
+
+def _all(loaded: Iterable[Loaded]) -> Iterator[Entry]:
+    """Yield every entry of every file."""
+    for each in loaded:
+        yield from each.entries

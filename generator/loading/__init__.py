@@ -1,0 +1,1 @@
+"""From the files of a workspace to records, with every problem of every file."""

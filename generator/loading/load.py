@@ -1,0 +1,109 @@
+"""Load every file of a workspace; content is read nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pydantic import ValidationError
+
+from generator.loading.entries import Entry, Loaded
+from generator.loading.translate import problems_of
+from generator.loading.workspace import Workspace, WorkspaceFile
+from generator.model.base import Record
+from generator.model.kinds import Kind
+from generator.problems import Place, Problem, problem
+from generator.yamlfiles.files import read_text
+from generator.yamlfiles.nodes import Node, YamlList, YamlMap
+from generator.yamlfiles.reader import read_yaml
+
+
+def load_files(workspace: Workspace) -> tuple[list[Loaded], list[Problem]]:
+    """Return every file of the workspace as records, and every problem of the files' form."""
+    loaded: list[Loaded] = []
+    problems: list[Problem] = [*_root_problems(workspace)]
+    for file in workspace.files():
+        found, wrong = _load_file(file)
+        problems += wrong
+        if found is not None:
+            loaded.append(found)
+    return loaded, problems
+
+
+def _load_file(file: WorkspaceFile) -> tuple[Loaded | None, list[Problem]]:
+    """Return one file as records, or its problems."""
+    text, problems = read_text(file.path, root=file.root, file=file.name)
+    if text is None:
+        return None, problems
+    node, wrong = read_yaml(text, file=file.name, public=not file.kind.guarded)
+    problems += wrong
+    if node is None:
+        return None, problems
+    if not isinstance(node, YamlMap):
+        return None, [*problems, problem("file-not-mapping", Place(file.name), kind=file.kind.name)]
+    records, wrong = _validate(node, file=file.name, kind=file.kind)
+    return Loaded(file=file, node=node, entries=tuple(records)), [*problems, *wrong]
+
+
+def _validate(node: YamlMap, *, file: str, kind: Kind) -> tuple[list[Entry], list[Problem]]:
+    """Return the records of a file; of a file with mistakes, those records that have none."""
+    try:
+        whole = kind.model.model_validate(node)
+    except ValidationError as error:
+        problems = list(problems_of(error, node, file=file, kind=kind))
+        return list(_sound_records(node, file=file, kind=kind)), problems
+    return list(_entries(whole, node, file=file, kind=kind)), []
+
+
+def _entries(whole: Record, node: YamlMap, *, file: str, kind: Kind) -> Iterator[Entry]:
+    """Yield an entry for each record of a file without mistakes."""
+    if kind.record:
+        stem = file.rsplit("/", 1)[-1].removesuffix(".yaml")
+        yield Entry(kind.record, stem, whole, file, node, whole)
+    elif not kind.lists:
+        yield Entry(kind.name, kind.name, whole, file, node, whole)
+    for key, record_kind in kind.lists.items():
+        for record, below in zip(getattr(whole, key), node.get(key) or (), strict=True):
+            yield Entry(record_kind, record.id, record, file, below, whole)
+
+
+def _sound_records(node: YamlMap, *, file: str, kind: Kind) -> Iterator[Entry]:
+    """Yield the sound records of a file with mistakes, so that references to them hold."""
+    head = {key: value for key, value in node.items() if key not in kind.lists}
+    for key, record_kind in kind.lists.items():
+        for below in _items(node.get(key)):
+            alone = YamlMap({**head, key: YamlList([below])})
+            try:
+                whole = kind.model.model_validate({**_empty_lists(kind), **alone})
+            except ValidationError:
+                if isinstance(below, YamlMap) and isinstance(below.get("id"), str):
+                    yield Entry(record_kind, str(below["id"]), None, file, below, None)
+                continue
+            yield Entry(record_kind, getattr(whole, key)[0].id, getattr(whole, key)[0], file, below, whole)
+    if kind.record:
+        stem = file.rsplit("/", 1)[-1].removesuffix(".yaml")
+        yield Entry(kind.record, stem, None, file, node, None)
+
+
+def _empty_lists(kind: Kind) -> dict[str, list[Node]]:
+    """Return every list of the kind, empty."""
+    return {key: [] for key in kind.lists}
+
+
+def _items(value: object) -> Iterable[Node]:
+    """Return the entries of a list; nothing for anything else."""
+    return value if isinstance(value, YamlList) else ()
+
+
+def _root_problems(workspace: Workspace) -> Iterator[Problem]:
+    """Yield what is wrong with the workspace's folder itself."""
+    root = workspace.root
+    if not root.is_dir():
+        yield problem("workspace-missing", Place(str(root)))
+        return
+    known = {file.path for file in workspace.files()}
+    for folder in ("recommendations", "briefs"):
+        for path in sorted((root / folder).rglob("*.y*ml")):
+            if path not in known:
+                yield problem("file-misplaced", Place(path.relative_to(root).as_posix()))
+    if not any((root / "briefs").glob("*.yaml")):
+        yield problem("workspace-empty", Place(str(root)))

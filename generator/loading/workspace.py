@@ -1,0 +1,79 @@
+"""A workspace: its folder, its files, and the defaults that the package brings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model.kinds import KINDS, Kind, kind_of
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_BRANDING = {"brand.yaml"}
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceFile:
+    """A YAML file: its path, and its name relative to the workspace for problems."""
+
+    path: Path
+    name: str
+    root: Path
+    kind: Kind
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder with content; what it lacks of templates and audiences the package brings."""
+
+    root: Path
+
+    def files(self) -> Iterator[WorkspaceFile]:
+        """Yield every YAML file that belongs to a kind, defaults last and only where not replaced."""
+        own = {file.name: file for file in _files_below(self.root, own=True)}
+        yield from own.values()
+        defaults = defaults_folder()
+        if defaults.resolve() == self.root.resolve():
+            return
+        for file in _files_below(defaults, own=False):
+            if file.kind.default and file.name not in own:
+                yield file
+
+    def template(self, name: str) -> Path:
+        """Return the path of the template file ``name``: the workspace's own, else the package's."""
+        own = self.root / "templates" / name
+        return own if own.exists() else defaults_folder() / "templates" / name
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of the template file ``name``."""
+        return self.template(name).read_bytes()
+
+    def __contains__(self, name: str) -> bool:
+        """Tell whether there is a template file ``name``."""
+        return self.template(name).is_file()
+
+
+def defaults_folder() -> Path:
+    """Return the folder of the package's defaults: beside the package in a checkout."""
+    inside = _PACKAGE / "defaults"
+    return inside if inside.is_dir() else _PACKAGE.parent
+
+
+def _files_below(root: Path, *, own: bool) -> Iterator[WorkspaceFile]:
+    """Yield the files of ``root`` that match the pattern of a kind, in a fixed order."""
+    seen: set[str] = set()
+    for kind in KINDS:
+        for path in sorted(root.glob(kind.pattern)):
+            name = path.relative_to(root).as_posix()
+            mine = kind_of(name)
+            if name in seen or mine is not kind or _elsewhere(name):
+                continue
+            seen.add(name)
+            yield WorkspaceFile(path=path, name=name, root=root, kind=kind, own=own)
+
+
+def _elsewhere(name: str) -> bool:
+    """Tell whether the file is not content: a brand, or commitments seen as a country."""
+    parts = name.split("/")
+    return parts[-1] in _BRANDING

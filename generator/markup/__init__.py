@@ -1,0 +1,1 @@
+"""From sentences and templates to inlines and blocks."""

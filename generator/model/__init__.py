@@ -1,0 +1,1 @@
+"""The kinds of records that a workspace holds, as frozen values."""

@@ -1,0 +1,76 @@
+"""The YAML kinds: which file holds which records, in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.base import Record
+from generator.model.brief import Audience, Brief, DocumentType, Workspace
+from generator.model.content import CommitmentsFile, SourcesFile, ThemeFile, ThemesFile
+from generator.model.directory import OfficesFile, OrganisationsFile
+from generator.model.people import CasesFile, PeopleFile
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file: where it stands, its model, and the lists of records in it.
+
+    ``lists`` maps the key of each list to the kind of its records; a file that
+    is one record has none, and its name is the record's id. ``guarded`` files
+    may hold what is not public, so that no message quotes a line of them.
+    """
+
+    name: str
+    pattern: str
+    model: type[Record]
+    lists: Mapping[str, str] = field(default_factory=dict)
+    record: str | None = None
+    guarded: bool = False
+    default: bool = False
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind("workspace", "workspace.yaml", Workspace),
+    Kind("themes", "recommendations/themes.yaml", ThemesFile, {"themes": "theme"}),
+    Kind("commitments", "recommendations/commitments/*.yaml", CommitmentsFile, {"commitments": "commitment"}),
+    Kind("people", "recommendations/*/people.yaml", PeopleFile, {"people": "person", "lists": "list"}, guarded=True),
+    Kind("cases", "recommendations/*/cases.yaml", CasesFile, {"cases": "case"}, guarded=True),
+    Kind("sources", "recommendations/*/sources.yaml", SourcesFile, {"sources": "source"}, guarded=True),
+    Kind(
+        "theme",
+        "recommendations/*/*.yaml",
+        ThemeFile,
+        {
+            "recommendations": "recommendation",
+            "evidence": "evidence",
+            "responses": "response",
+            "figures": "figure",
+        },
+        guarded=True,
+    ),
+    Kind("audience", "briefs/audiences/*.yaml", Audience, record="audience", default=True),
+    Kind("offices", "briefs/directory/offices.yaml", OfficesFile, {"offices": "office"}),
+    Kind("organisations", "briefs/directory/organisations.yaml", OrganisationsFile, {"organisations": "organisation"}),
+    Kind("brief", "briefs/*.yaml", Brief, record="brief"),
+    Kind("document", "templates/*.yaml", DocumentType, record="document", default=True),
+)
+"""Every kind; a file belongs to the first whose pattern it matches."""
+
+
+def kind_of(file: str) -> Kind | None:
+    """Return the kind of a file named relative to the workspace, or ``None``."""
+    return next((kind for kind in KINDS if _matches(file, kind.pattern)), None)
+
+
+def kind_named(name: str) -> Kind:
+    """Return the kind called ``name``."""
+    return next(kind for kind in KINDS if kind.name == name)
+
+
+def _matches(file: str, pattern: str) -> bool:
+    """Tell whether ``file`` matches ``pattern``, part by part."""
+    from fnmatch import fnmatchcase
+
+    parts, patterns = file.split("/"), pattern.split("/")
+    return len(parts) == len(patterns) and all(map(fnmatchcase, parts, patterns))

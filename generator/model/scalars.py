@@ -1,0 +1,158 @@
+"""What may stand in a YAML value: text, dates, numbers, each read strictly.
+
+A reader hands every scalar over as :class:`RawScalar`, so that a field knows
+whether its text stood in quotes. Where text is expected, a plain scalar that
+YAML 1.1 would turn into something else is refused: ``NO``, ``5.10``, ``15:00``
+and ``010`` mean what is written only in quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+
+class RawScalar(str):
+    """A scalar as written: ``plain`` where it stood without quotes, with its place."""
+
+    __slots__ = ("column", "line", "plain")
+    line: int
+    column: int
+    plain: bool
+
+
+# YAML 1.1, section "Tag repository" (bool, float, int, merge, null, timestamp, value).
+_CHANGED = re.compile(
+    r"""(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF|y|Y|n|N
+    |~|null|Null|NULL
+    |[-+]?0b[01_]+|[-+]?0[0-7_]*|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|0o[0-7]+
+    |[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?|0[0-9]+
+    |[-+]?(?:[0-9][0-9_]*)?\.?[0-9_]+(?:[eE][-+]?[0-9]+)?|[-+]?[0-9][0-9_]*\.
+    |[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)
+    |[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ].*)?
+    |<<|=)\Z""",
+    re.VERBOSE,
+)
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+
+
+def changed_by_yaml(value: str) -> bool:
+    """Tell whether a plain scalar would not stay this text in YAML 1.1."""
+    return _CHANGED.match(value) is not None
+
+
+def _scalar(value: Any) -> str:
+    """Return ``value`` when it is a scalar."""
+    if value is None:
+        raise PydanticCustomError("empty", "empty")
+    if not isinstance(value, str):
+        raise PydanticCustomError("not-text", "not text")
+    return value
+
+
+def _text(value: Any) -> str:
+    """Return ``value`` as text: not empty, and not changed by YAML."""
+    text = _scalar(value)
+    if getattr(text, "plain", False) and changed_by_yaml(text):
+        raise PydanticCustomError("scalar-changed", "changed")
+    if not text.strip():
+        raise PydanticCustomError("empty", "empty")
+    return str(text)
+
+
+def _code(value: Any) -> str:
+    """Return ``value`` as a code such as ``NO``: never a boolean, never empty."""
+    text = _scalar(value)
+    if not text.strip():
+        raise PydanticCustomError("empty", "empty")
+    return str(text)
+
+
+def _matching(pattern: str, rule: str) -> BeforeValidator:
+    """Return a validator for codes that match ``pattern``."""
+    compiled = re.compile(pattern)
+
+    def check(value: Any) -> str:
+        text = _code(value)
+        if not compiled.fullmatch(text):
+            raise PydanticCustomError(rule, rule)
+        return text
+
+    return BeforeValidator(check)
+
+
+def _date(value: Any) -> date:
+    """Return the day that ``YYYY-MM-DD`` names."""
+    if isinstance(value, date):
+        return value
+    match = _DATE.match(_code(value))
+    if not match:
+        raise PydanticCustomError("date-form", "date")
+    try:
+        return date(*(int(part) for part in match.groups()))
+    except ValueError:
+        raise PydanticCustomError("date-unknown", "date") from None
+
+
+def _partial(value: Any) -> str:
+    """Return a year, a month or a day, each written in full."""
+    text = _code(value)
+    match = _PARTIAL.match(text)
+    if not match:
+        raise PydanticCustomError("date-form", "date")
+    year, month, day = (int(part) if part else None for part in match.groups())
+    try:
+        date(year or 1, month or 1, day or 1)
+    except ValueError:
+        raise PydanticCustomError("date-unknown", "date") from None
+    return text
+
+
+def _whole(value: Any) -> int:
+    """Return a whole number written in decimal digits."""
+    text = _code(value) if not isinstance(value, int) else str(value)
+    if not re.fullmatch(r"-?(0|[1-9]\d*)", text):
+        raise PydanticCustomError("number-form", "number")
+    return int(text)
+
+
+def _decimal(value: Any) -> float:
+    """Return a number written in decimal digits with an optional point."""
+    text = _code(value) if not isinstance(value, int | float) else str(value)
+    if not re.fullmatch(r"-?(0|[1-9]\d*)(\.\d+)?", text):
+        raise PydanticCustomError("number-form", "number")
+    return float(text)
+
+
+def _yes_no(value: Any) -> bool:
+    """Return ``true`` or ``false``; nothing else is a boolean here."""
+    if isinstance(value, bool):
+        return value
+    text = _code(value)
+    if text not in ("true", "false") or not getattr(text, "plain", True):
+        raise PydanticCustomError("boolean-form", "boolean")
+    return text == "true"
+
+
+class SentenceMark:
+    """Marks a text that a reader sees: translated, with placeholders and inline markup."""
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+Sentence = Annotated[str, BeforeValidator(_text), SentenceMark()]
+Code = Annotated[str, BeforeValidator(_code)]
+Name = Annotated[str, _matching(r"[a-z0-9_]+", "id-form-name"), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9_]+$"})]
+Slug = Annotated[str, _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "id-form-slug"), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]
+Locale = Annotated[str, _matching(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "locale-form"), WithJsonSchema({"type": "string"})]
+Country = Annotated[str, _matching(r"[A-Z]{2}", "country-form"), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})]
+Address = Annotated[str, _matching(r"(https?://|mailto:)\S+", "address-form"), WithJsonSchema({"type": "string", "format": "uri"})]
+Day = Annotated[date, BeforeValidator(_date)]
+PartialDay = Annotated[str, BeforeValidator(_partial), WithJsonSchema({"type": ["string", "integer"]})]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Decimal = Annotated[float, BeforeValidator(_decimal)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]

@@ -1,0 +1,1 @@
+"""Which recommendations, evidence, cases and names one reader may and should see, and why."""

@@ -1,0 +1,109 @@
+"""What holds for one delivery: its reader, date and clearance, and what these let through."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.library import Entry, Library
+from generator.markup.placeholders import placeholders
+from generator.model.base import Citation, Sensitivity, last_day, may_read
+from generator.model.content import Source
+from generator.model.people import PeopleList
+from generator.selection.chosen import Cited, Decision, PersonShown, Sentence, decision
+from generator.selection.naming import tells
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scope:
+    """The library as seen by one reader on one date."""
+
+    library: Library
+    audience: str
+    clearance: Sensitivity
+    on: date
+    locale: str
+    people: Mapping[str, PersonShown]
+    withheld: frozenset[str]
+
+    def may_read(self, sensitivity: Sensitivity) -> bool:
+        """Tell whether this reader may read what has ``sensitivity``."""
+        return may_read(self.clearance, sensitivity)
+
+    def can_say(self, text: str) -> bool:
+        """Tell whether everybody that a sentence speaks of can be spoken of to this reader."""
+        return all(self._can_refer(each.name) for each in placeholders(text))
+
+    def _can_refer(self, name: str) -> bool:
+        person = self.people.get(name)
+        if person:
+            return bool(person.names)
+        group = self.library.get(PeopleList, name)
+        return all(self._can_refer(each) for each in group.people) if group else True
+
+    def tells_withheld(self, text: str | None) -> bool:
+        """Tell whether ``text``, placeholders aside, names somebody withheld."""
+        if not text or not self.withheld:
+            return False
+        bare = text
+        for each in placeholders(text):
+            bare = bare.replace("{" + each.name, "{")
+        return tells(bare, self.withheld)
+
+    def above_clearance(self, id: str, kind: str, sensitivity: Sensitivity) -> Decision:  # noqa: A002 (the JSON field is called id)
+        """Return the decision that leaves out what this reader may not read."""
+        return decision(
+            id,
+            kind,
+            "above-clearance",
+            included=False,
+            sensitivity=sensitivity,
+            clearance=self.clearance,
+        )
+
+    def citations(
+        self, cited: tuple[Citation, ...]
+    ) -> tuple[tuple[Cited, ...], tuple[Decision, ...]]:
+        """Return those citations that this reader may see on this date, and why others are out."""
+        shown: list[Cited] = []
+        decisions: list[Decision] = []
+        for each in cited:
+            entry = self.library.entry("source", each.source)
+            source = self.library.get(Source, each.source)
+            if entry is None or source is None:
+                continue
+            if not self.may_read(source.sensitivity):
+                decisions.append(self.above_clearance(source.id, "source", source.sensitivity))
+            elif last_day(source.date) > self.on:
+                decisions.append(
+                    decision(source.id, "source", "source-later", included=False, date=source.date)
+                )
+            else:
+                shown.append(self._cited(each, source, entry, decisions))
+        return tuple(shown), tuple(decisions)
+
+    def _cited(
+        self, citation: Citation, source: Source, entry: Entry, decisions: list[Decision]
+    ) -> Cited:
+        """Return a citation; without title and address where these would tell a withheld name."""
+        locator = None if self.tells_withheld(citation.locator) else citation.locator
+        hidden = self.tells_withheld(source.title) or self.tells_withheld(source.address)
+        if hidden:
+            decisions.append(decision(source.id, "source", "source-names-withheld", included=True))
+        return Cited(
+            source=source.id,
+            publisher=sentence(entry, source.publisher, "publisher"),
+            title=None if hidden else source.title,
+            locale=source.locale,
+            date=source.date,
+            address=None if hidden else source.address,
+            locator=locator,
+        )
+
+
+def sentence(entry: Entry, text: str, *path: Any) -> Sentence:
+    """Return a sentence of a record with the place where it stands."""
+    field = ".".join(str(part) for part in path)
+    return Sentence(text=text, id=entry.id, field=field, place=entry.place(*path))

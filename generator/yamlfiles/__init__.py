@@ -1,0 +1,1 @@
+"""Reading YAML strictly and safely, with the place of every key."""
