@@ -33,8 +33,8 @@ package_manager() {
 
 # Prints the names of the libraries that the loader knows, one a line.
 libraries() {
-    PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null || true
-    ls /lib /usr/lib /usr/lib64 /usr/local/lib /opt/homebrew/lib 2>/dev/null || true
+    PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null ||
+        ls /lib /usr/lib /usr/lib64 /usr/local/lib /opt/homebrew/lib 2>/dev/null || true
 }
 
 # Is the need with this sign (kind:name,name) met?
@@ -43,7 +43,7 @@ is_met() {
     for name in $(echo "${1#*:}" | tr ',' ' '); do
         case $kind in
         command) command -v "$name" >/dev/null 2>&1 && return 0 ;;
-        module) [ -n "${python:-}" ] && "$python" -c "import $name" 2>/dev/null && return 0 ;;
+        module) "${python:-python3}" -c "import $name" >/dev/null 2>&1 && return 0 ;;
         library) case $known_libraries in *"$name"*) return 0 ;; esac ;;
         esac
     done
@@ -54,7 +54,7 @@ is_met() {
 unmet() {
     known_libraries=$(libraries)
     column=$2
-    grep "^$1 " "$table" | while read -r purpose sign apt dnf apk brew; do
+    grep "^$1 " "$table" | while read -r _ sign apt dnf apk brew; do
         is_met "$sign" && continue
         case $column in
         sign) echo "${sign#*:}" | cut -d, -f1 ;;
@@ -78,13 +78,13 @@ install_packages() {
     say "Installing with $manager: $*"
     case $manager in
     apt-get)
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq update >&2 || return 1
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq update >/dev/null || true
         as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y \
-            -o DPkg::Lock::Timeout=120 -o Dpkg::Use-Pty=0 --no-install-recommends "$@" >&2
+            -o DPkg::Lock::Timeout=120 -o Dpkg::Use-Pty=0 --no-install-recommends "$@" >/dev/null
         ;;
-    dnf) as_root dnf install -y -q "$@" >&2 ;;
-    apk) as_root apk add --quiet --no-cache "$@" >&2 ;;
-    brew) brew install --quiet "$@" >&2 ;;
+    dnf) as_root dnf install -y -q "$@" >/dev/null ;;
+    apk) as_root apk add --quiet --no-cache "$@" >/dev/null ;;
+    brew) brew install --quiet "$@" >/dev/null ;;
     esac
 }
 
