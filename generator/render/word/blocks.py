@@ -11,7 +11,9 @@ from generator.letter import (
     Block,
     Group,
     Heading,
+    Inline,
     Inlines,
+    LineBreak,
     ListBlock,
     Paragraph,
     Rule,
@@ -25,8 +27,9 @@ from generator.render.word.ooxml import text as ooxml
 from generator.render.word.ooxml.names import Element
 from generator.render.word.stylebook import PARAGRAPH, TABLE, role_style
 
-_COLUMNS = 2
-_COLUMNS_FROM = 11  # entries; fewer stand one below the other
+_LINES_FROM = 11  # lines that stand in columns; fewer stand one below the other
+_LINE_COLUMNS = 2
+_GROUP_COLUMNS = 3
 _ALIGNED = MappingProxyType({"start": "", "center": " Center", "end": " End"})
 
 
@@ -48,23 +51,44 @@ class Place:
     outer: tuple[str, ...] = ()  # innermost first, those around the list
     item: Item | None = None
     opens_item: bool = False
-    ends_group: bool = False
+    variants: tuple[str, ...] = ()  # what the style of the block may be called besides its name
+    in_column: bool = False
 
 
 def write_blocks(blocks: Sequence[Block], place: Place, desk: Desk) -> None:
     """Write ``blocks`` in their order."""
-    end = len(blocks) - 1
     for index, block in enumerate(blocks):
         opens = place.opens_item and index == 0
-        ends = bool(place.roles) and index == end
-        BLOCKS[type(block)](block, replace(place, opens_item=opens, ends_group=ends), desk)
+        variants = tuple(_variants(blocks, index))
+        BLOCKS[type(block)](block, replace(place, opens_item=opens, variants=variants), desk)
+
+
+def _variants(blocks: Sequence[Block], index: int) -> Iterator[str]:
+    """Yield what tells this block from others of its role: its place among its neighbours."""
+    last = index == len(blocks) - 1
+    if not last and _begins_with_list(blocks[index + 1]):
+        yield "Lead"
+    if last and index == 0:
+        yield "Only"
+    if last:
+        yield "Last"
+    if index == 0:
+        yield "First"
+
+
+def _begins_with_list(block: Block) -> bool:
+    while isinstance(block, Group) and block.blocks:
+        block = block.blocks[0]
+    return isinstance(block, ListBlock | Table)
 
 
 def style_names(place: Place) -> Iterator[str]:
     """Yield the names of the styles a paragraph at ``place`` may take, the best one first."""
-    for index, role in enumerate(place.roles):
-        if index == 0 and place.ends_group:
-            yield f"{role} Last"
+    for role in place.roles:
+        if place.in_column:
+            yield f"{role} Column"
+        if role == place.roles[0]:
+            yield from (f"{role} {variant}" for variant in place.variants)
         yield role
     if place.item is not None:
         kind = place.item.kind if place.opens_item else "Continue"
@@ -72,6 +96,8 @@ def style_names(place: Place) -> Iterator[str]:
         yield from (f"List {kind} {level}" for level in range(place.item.level + 1, 1, -1))
         yield f"List {kind}"
     else:
+        if "Lead" in place.variants:
+            yield "Body Text Lead"
         yield "Body Text"
 
 
@@ -89,32 +115,60 @@ def _paragraph(block: Paragraph, place: Place, desk: Desk) -> None:
 
 
 def _heading(block: Heading, place: Place, desk: Desk) -> None:
-    names = (f"heading {level}" for level in range(block.level, 0, -1))
+    names = (f"Heading {level}" for level in range(block.level, 0, -1))
     _write(block.children, names, place, desk)
 
 
 def _group(block: Group, place: Place, desk: Desk) -> None:
     role = role_style(block.role)
     inner = replace(place, roles=(role, *place.roles))
-    columns = desk.styles.get(TABLE, f"{role} Columns")
-    if columns is not None and len(block.blocks) >= _COLUMNS_FROM:
-        _in_columns(block.blocks, columns, inner, desk)
+    style = desk.styles.get(TABLE, f"{role} Columns")
+    entries, columns = _entries(block.blocks)
+    if style is not None and columns > 1:
+        _in_columns(entries, columns, style, inner, desk)
     else:
         write_blocks(block.blocks, inner, desk)
 
 
-def _in_columns(blocks: Sequence[Block], style: str, place: Place, desk: Desk) -> None:
-    """Write ``blocks`` side by side, in a table without lines."""
+def _entries(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], int]:
+    """Return what may stand side by side, and in how many columns.
+
+    Groups do as soon as there are two; single lines only when they are many.
+    """
+    if all(isinstance(block, Group) for block in blocks):
+        return blocks, min(len(blocks), _GROUP_COLUMNS)
+    if all(isinstance(block, Paragraph) for block in blocks):
+        lines = tuple(line for block in blocks for line in _lines(block))
+        return lines, _LINE_COLUMNS if len(lines) >= _LINES_FROM else 1
+    return blocks, 1
+
+
+def _lines(paragraph: Block) -> Iterator[Paragraph]:
+    """Yield every line of ``paragraph`` as one of its own."""
+    line: list[Inline] = []
+    for child in paragraph.children if isinstance(paragraph, Paragraph) else ():
+        if isinstance(child, LineBreak):
+            yield Paragraph(tuple(line))
+            line = []
+        else:
+            line.append(child)
+    yield Paragraph(tuple(line))
+
+
+def _in_columns(
+    entries: Sequence[Block], columns: int, style: str, place: Place, desk: Desk
+) -> None:
+    """Write ``entries`` side by side, row by row, in a table without lines."""
     _open_item(place, desk)
-    widths = [desk.width // _COLUMNS] * _COLUMNS
-    table = ooxml.table(place.parent, style, widths, header=False, rtl=desk.rtl)
-    for start in range(0, len(blocks), _COLUMNS):
+    width = desk.width // columns
+    table = ooxml.table(place.parent, style, [width] * columns, header=False, rtl=desk.rtl)
+    for start in range(0, len(entries), columns):
         row = ooxml.row(table)
-        for index in range(start, start + _COLUMNS):
-            inner = replace(place, parent=ooxml.cell(row, widths[0]), opens_item=False)
-            one = blocks[index] if index < len(blocks) else Paragraph(())
-            ends = start + _COLUMNS >= len(blocks)
-            BLOCKS[type(one)](one, replace(inner, ends_group=ends), desk)
+        for index in range(start, start + columns):
+            entry = entries[index] if index < len(entries) else Paragraph(())
+            cell = ooxml.cell(row, width)
+            inner = replace(place, parent=cell, opens_item=False, variants=(), in_column=True)
+            BLOCKS[type(entry)](entry, inner, desk)
     _after_table(place, desk)
 
 

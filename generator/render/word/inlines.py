@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -39,19 +40,21 @@ def write_inlines(children: Inlines, line: Line, desk: Desk) -> None:
 
 
 def referred_notes(blocks: Iterable[Block], notes: Iterable[Note]) -> frozenset[int]:
-    """Return the numbers of the notes that a text refers to."""
+    """Return the numbers of the notes that are referred to, or called a second time."""
     runs = [run for block in blocks for run in inlines_of(block)]
-    return frozenset(
-        number for run in [*runs, *(note.children for note in notes)] for number in _references(run)
-    )
+    found = [each for run in (*runs, *(note.children for note in notes)) for each in _marks(run)]
+    calls = Counter(each.number for each in found if isinstance(each, NoteCall))
+    again = {number for number, times in calls.items() if times > 1}
+    named = {each.number for each in found if isinstance(each, NoteReference)}
+    return frozenset(again | (named & calls.keys()))
 
 
-def _references(children: Inlines) -> Iterable[int]:
+def _marks(children: Inlines) -> Iterator[NoteCall | NoteReference]:
     for child in children:
-        if isinstance(child, NoteReference):
-            yield child.number
+        if isinstance(child, NoteCall | NoteReference):
+            yield child
         elif isinstance(child, Emphasis | Strong | Link | Span):
-            yield from _references(child.children)
+            yield from _marks(child.children)
 
 
 def _look(line: Line, desk: Desk) -> Look:
@@ -91,7 +94,7 @@ def _line_break(_one: LineBreak, line: Line, desk: Desk) -> None:
 
 
 def _note_call(one: NoteCall, line: Line, desk: Desk) -> None:
-    mark = Look(desk.styles.character(("footnote reference",)))
+    mark = Look(desk.styles.character(("Footnote Reference",)))
     if one.number in desk.called:
         ooxml.field(line.parent, f"NOTEREF {_bookmark(one.number)} \\f \\h", str(one.number), mark)
         return
@@ -104,14 +107,17 @@ def _note_call(one: NoteCall, line: Line, desk: Desk) -> None:
 def _note(note: Note, mark: Look, desk: Desk) -> None:
     """Write the note itself, at the foot of the page."""
     part = desk.package.footnotes
-    style = desk.styles.first(PARAGRAPH, ("footnote text",))
+    style = desk.styles.first(PARAGRAPH, ("Footnote Text",))
     parent = ooxml.note(root_of(part), note.number, style, mark)
     write_inlines(note.children, Line(parent, part, rtl=desk.rtl), desk)
 
 
 def _note_reference(one: NoteReference, line: Line, desk: Desk) -> None:
     look = _look(line, desk)
-    ooxml.field(line.parent, f"NOTEREF {_bookmark(one.number)} \\h", str(one.number), look)
+    if one.number in desk.referred:
+        ooxml.field(line.parent, f"NOTEREF {_bookmark(one.number)} \\h", str(one.number), look)
+    else:
+        ooxml.text(line.parent, str(one.number), look)
 
 
 def _gap(one: Gap, line: Line, desk: Desk) -> None:

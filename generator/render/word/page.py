@@ -54,37 +54,40 @@ def write_page_lines(
     even = uses_even_pages(package.settings)
     wanted = ("default", "first", "even") if even else ("default", "first")
     found = pages.stories(section)
-    if not pages.has_own_first_page(section):
+    own_first = pages.has_own_first_page(section)
+    if not own_first:
         found = {key: each for key, each in found.items() if key[1] != "first"}
     relationships = {}
     for kind in ("header", "footer"):
         for each in wanted:
-            model = found.get((kind, "default")) if each == "first" else None
-            own = found.get((kind, each)) or package.add_story(kind, model)
+            like = None if own_first or each != "first" else found.get((kind, "default"))
+            own = found.get((kind, each)) or package.add_story(kind, like)
             relationships[kind, each] = own
     for (kind, each), relationship in relationships.items():
         story = package.story(relationship)
         pages.clear_story(story)
-        writer = _write_header if kind == "header" else _write_footer
-        writer(story, lines, styles, first=each == "first")
+        if kind == "footer":
+            _write_footer(story, lines, styles)
+        else:
+            _write_header(
+                story, lines, styles, title="" if each == "first" else lines.running_title
+            )
     pages.set_stories(section, relationships)
 
 
-def _write_header(story: Element, lines: PageLines, styles: StyleBook, *, first: bool) -> None:
+def _write_header(story: Element, lines: PageLines, styles: StyleBook, *, title: str) -> None:
     if lines.draft:
-        style = styles.first(PARAGRAPH, ("Draft Mark", "header"))
+        style = styles.first(PARAGRAPH, ("Draft Mark", "Header"))
         text(paragraph(story, style), lines.draft, Look())
-    if not first or len(story) == 0:
-        line = paragraph(story, styles.first(PARAGRAPH, ("header",)))
-        if not first:
-            text(line, lines.running_title, Look())
+    if title or len(story) == 0:
+        text(paragraph(story, styles.first(PARAGRAPH, ("Header",))), title, Look())
 
 
-def _write_footer(story: Element, lines: PageLines, styles: StyleBook, *, first: bool) -> None:  # noqa: ARG001 (one signature)
+def _write_footer(story: Element, lines: PageLines, styles: StyleBook) -> None:
     if lines.notice:
-        style = styles.first(PARAGRAPH, ("Notice", "footer"))
+        style = styles.first(PARAGRAPH, ("Notice", "Footer"))
         text(paragraph(story, style), lines.notice, Look())
-    line = paragraph(story, styles.first(PARAGRAPH, ("footer",)))
+    line = paragraph(story, styles.first(PARAGRAPH, ("Footer",)))
     for piece in _pieces(lines.page_number):
         if piece in _FIELDS:
             field(line, _FIELDS[piece], "1", Look())

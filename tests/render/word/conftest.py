@@ -1,0 +1,40 @@
+"""One start of LibreOffice for all sample letters."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.letter import Letter
+from generator.render.word import render
+from tests.render.sample_letters import SAMPLES
+from tests.render.word.reading import Templates
+from tests.render.word.samples import OWN_SAMPLES
+
+Pages = list[str]
+
+
+@pytest.fixture(scope="session")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Pages]:
+    """Return the text of each page of each sample letter, as LibreOffice lays it out."""
+    if shutil.which("soffice") is None or shutil.which("pdftotext") is None:
+        pytest.skip("needs LibreOffice Writer (soffice) and poppler-utils (pdftotext)")
+    folder = tmp_path_factory.mktemp("word")
+    samples: Mapping[str, Callable[[], Letter]] = {**SAMPLES, **OWN_SAMPLES}
+    for name, sample in samples.items():
+        (folder / f"{name}.docx").write_bytes(render(sample(), Templates()).data)
+    files = sorted(str(path) for path in folder.glob("*.docx"))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*command, *files], check=True, capture_output=True, timeout=240)
+    return {name: _pages(folder / f"{name}.pdf") for name in samples}
+
+
+def _pages(pdf: Path) -> Pages:
+    command = ["pdftotext", "-layout", str(pdf), "-"]
+    done = subprocess.run(command, check=True, capture_output=True, timeout=60)
+    return done.stdout.decode().split("\f")[:-1]
