@@ -1,0 +1,12 @@
+"""No test reaches the network."""
+
+import socket
+
+import pytest
+from pytest_socket import SocketBlockedError
+
+
+def test_a_socket_to_the_network_is_refused() -> None:
+    """Opening one fails at once, whoever does it."""
+    with pytest.raises(SocketBlockedError):
+        socket.socket(socket.AF_INET, socket.SOCK_STREAM)
