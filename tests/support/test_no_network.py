@@ -8,5 +8,5 @@ from pytest_socket import SocketBlockedError
 
 def test_a_socket_to_the_network_is_refused() -> None:
     """Opening one fails at once, whoever does it."""
-    with pytest.raises(SocketBlockedError):
+    with pytest.warns(UserWarning, match="tried to use"), pytest.raises(SocketBlockedError):
         socket.socket(socket.AF_INET, socket.SOCK_STREAM)
