@@ -37,7 +37,7 @@ def render(letter: Letter, resources: Resources) -> Rendered:
         rtl=rtl,
     )
     write_blocks(letter.blocks, Place(body), desk)
-    write_page_lines(section, letter.lines, package, styles)
+    write_page_lines(section, letter.lines, package, styles, rtl=rtl)
     body.append(section)
     styles.refuse_if_missing()
     return Rendered(package.save(letter.properties))

@@ -48,12 +48,13 @@ def set_type(package: WordPackage, rules: PageRules) -> None:
 
 
 def write_page_lines(
-    section: Element, lines: PageLines, package: WordPackage, styles: StyleBook
+    section: Element, lines: PageLines, package: WordPackage, styles: StyleBook, *, rtl: bool
 ) -> None:
     """Write the head and foot of each page, below what the template has there."""
     even = uses_even_pages(package.settings)
     wanted = ("default", "first", "even") if even else ("default", "first")
     found = pages.stories(section)
+    look = Look(rtl=rtl)
     own_first = pages.has_own_first_page(section)
     if not own_first:
         found = {key: each for key, each in found.items() if key[1] != "first"}
@@ -67,32 +68,32 @@ def write_page_lines(
         story = package.story(relationship)
         pages.clear_story(story)
         if kind == "footer":
-            _write_footer(story, lines, styles)
+            _write_footer(story, lines, styles, look)
         else:
-            _write_header(
-                story, lines, styles, title="" if each == "first" else lines.running_title
-            )
+            title = "" if each == "first" else lines.running_title
+            _write_header(story, (lines.draft or "", title), styles, look)
     pages.set_stories(section, relationships)
 
 
-def _write_header(story: Element, lines: PageLines, styles: StyleBook, *, title: str) -> None:
-    if lines.draft:
+def _write_header(story: Element, lines: tuple[str, str], styles: StyleBook, look: Look) -> None:
+    draft, title = lines
+    if draft:
         style = styles.first(PARAGRAPH, ("Draft Mark", "Header"))
-        text(paragraph(story, style), lines.draft, Look())
+        text(paragraph(story, style), draft, look)
     if title or len(story) == 0:
-        text(paragraph(story, styles.first(PARAGRAPH, ("Header",))), title, Look())
+        text(paragraph(story, styles.first(PARAGRAPH, ("Header",))), title, look)
 
 
-def _write_footer(story: Element, lines: PageLines, styles: StyleBook) -> None:
+def _write_footer(story: Element, lines: PageLines, styles: StyleBook, look: Look) -> None:
     if lines.notice:
         style = styles.first(PARAGRAPH, ("Notice", "Footer"))
-        text(paragraph(story, style), lines.notice, Look())
+        text(paragraph(story, style), lines.notice, look)
     line = paragraph(story, styles.first(PARAGRAPH, ("Footer",)))
     for piece in _pieces(lines.page_number):
         if piece in _FIELDS:
-            field(line, _FIELDS[piece], "1", Look())
+            field(line, _FIELDS[piece], "1", look)
         else:
-            text(line, piece, Look())
+            text(line, piece, look)
 
 
 def _pieces(page_number: str) -> Iterator[str]:

@@ -87,8 +87,8 @@ def test_roles_of_a_letter_are_styles() -> None:
             (
                 "on 22 and 23 June President Қасым-Жомарт Тоқаев will be in Brussels. We ask "
                 "you to use the meeting to speak of those who cannot be there, and of what the "
-                "European Union and Kazakhstan have both undertaken in their Enhanced Partnership and "
-                "Co-operation Agreement."
+                "European Union and Kazakhstan have both undertaken in their Enhanced Partnership "
+                "and Co-operation Agreement."
             ),
         ),
         ("Body Text Lead", "We ask you to:"),
@@ -169,6 +169,15 @@ def test_hostile_text_comes_out_as_it_went_in() -> None:
         assert words.count(each) >= 5
         assert f"word{each}word" in words
         assert f"first\n{each}" in words
+
+
+def test_every_space_is_kept() -> None:
+    """Word drops spaces at the ends of a text that does not say so."""
+    texts = list(written(hostile_letter()).part("word/document.xml").iter(f"{W}t"))
+    assert "    four spaces before" in [each.text for each in texts]
+    assert {each.get("{http://www.w3.org/XML/1998/namespace}space") for each in texts} == {
+        "preserve"
+    }
 
 
 def test_strange_characters_do_no_harm() -> None:
