@@ -43,7 +43,7 @@ def _themes(library: Library, entry: Entry, brief: Brief) -> Iterator[Problem]:
 
 def _select(entry: Entry, select: Select, path: tuple[str | int, ...]) -> Iterator[Problem]:
     """Yield a problem for each number that lets nothing in."""
-    for key in ("per_theme", "max_priority"):
+    for key in ("per_theme", "max_priority", "evidence", "cases"):
         value = getattr(select, key)
         if value is not None and value < 1:
             yield problem("per-theme-form", entry.place(*path, key), id=entry.id, key=key)

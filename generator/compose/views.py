@@ -23,6 +23,10 @@ from generator.selection.chosen import (
 )
 
 
+_LONGEST_SHOWN = 48
+"""Characters of an address that a note shows in full: about two thirds of a line."""
+
+
 def text(value: str | None) -> Fragment:
     """Return plain text for a template."""
     return Fragment((Text(value),) if value else ())
@@ -139,13 +143,13 @@ class Views:
             date=text(cldr.partial_day(cited.date, self.locale)),
             locator=text(cited.locator),
             language=text(cldr.language_name(cited.locale, into=self.locale) if foreign else None),
-            address=Fragment((Link(cited.address, (Text(cited.address),)),) if cited.address else ()),
+            address=web_address(cited.address),
             book=self.book,
         )
 
     def _organisation(self, each: Organisation) -> dict[str, Fragment]:
         name = self.speaker.word(f"{{{each.id}}}", {}, self.selection.place)
-        short = self.speaker.word(f"{{{each.id}:short}}", {}, self.selection.place) if each.short else ()
+        short = self.speaker.word(f"{{{each.id}:short}}", {}, self.selection.place)
         return {"name": Fragment(name), "short": Fragment(short)}
 
     def _addressee(self, each: Addressee) -> dict[str, Any]:
@@ -177,6 +181,15 @@ def contact_lines(contact: Contact) -> list[Fragment]:
     if contact.email:
         plain.append(Fragment((Link(f"mailto:{contact.email}", (Text(contact.email),)),)))
     if contact.web:
-        shown = contact.web.split("://", 1)[-1].removesuffix("/")
-        plain.append(Fragment((Link(contact.web, (Text(shown),)),)))
+        plain.append(web_address(contact.web))
     return plain
+
+
+def web_address(address: str | None) -> Fragment:
+    """Return a link: shown in full where it is short, else by its host, which a reader can type."""
+    if not address:
+        return Fragment(())
+    shown = address.split("://", 1)[-1].removesuffix("/")
+    if len(shown) > _LONGEST_SHOWN:
+        shown = shown.split("/", 1)[0]
+    return Fragment((Link(address, (Text(shown),)),))

@@ -90,10 +90,16 @@ class Signatory(Record):
 
 
 class Select(Record):
-    """Which recommendations of each theme go in; 1 is the highest priority."""
+    """Which recommendations of each theme go in, and how much supports each.
+
+    1 is the highest priority. ``evidence`` and ``cases`` are the most that one
+    recommendation may have of them; the first that it names go in.
+    """
 
     per_theme: Whole | None = None
     max_priority: Whole | None = None
+    evidence: Whole | None = None
+    cases: Whole | None = None
     include: tuple[Slug, ...] = ()
     exclude: tuple[Slug, ...] = ()
 

@@ -8,7 +8,7 @@ from typing import cast
 
 from generator.library import Entry, Library, audience_of
 from generator.model.brief import Brief, Delivery, DocumentType, Select
-from generator.model.content import Recommendation, Theme, Wording
+from generator.model.content import Recommendation, Theme, ThemeFile, Wording
 from generator.model.directory import Office, Organisation
 from generator.problems import Problem, problem
 from generator.selection.addressees import addressees_of
@@ -21,7 +21,13 @@ from generator.selection.chosen import (
     Selection,
     decision,
 )
-from generator.selection.items import Verdict, case_item, commitment_item, evidence_item, response_item
+from generator.selection.items import (
+    Verdict,
+    case_item,
+    commitment_item,
+    evidence_item,
+    response_item,
+)
 from generator.selection.naming import people_shown, withheld_words
 from generator.selection.referents import referents_of
 from generator.selection.scope import Scope, sentence
@@ -62,15 +68,25 @@ def choose(
     themes = tuple(_themes(brief_entry, brief, delivery, scope, log))
     at = brief.deliveries.index(delivery)
     texts = _texts(brief_entry, brief, delivery, at)
-    offices, wrong = addressees_of(library, addressees or delivery.addressees, brief_entry, brief, at)
+    offices, wrong = addressees_of(
+        library, addressees or delivery.addressees, brief_entry, brief, at
+    )
     log.problems += wrong
     signatories = tuple(_signatories(library, brief))
     if not signatories:
-        log.problems.append(problem("no-signatory", brief_entry.place("signatories"), id=brief_entry.id))
+        log.problems.append(
+            problem("no-signatory", brief_entry.place("signatories"), id=brief_entry.id)
+        )
     if not any(theme.recommendations for theme in themes):
         where = brief_entry.place("deliveries", at, "id")
         log.problems.append(
-            problem("selection-empty", where, id=brief_entry.id, delivery=delivery.id, brief=brief_entry.id)
+            problem(
+                "selection-empty",
+                where,
+                id=brief_entry.id,
+                delivery=delivery.id,
+                brief=brief_entry.id,
+            )
         )
     document = library.get(DocumentType, delivery.document)
     first = delivery.asks_first
@@ -100,13 +116,19 @@ def _texts(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> dict[str,
     def many(key: str) -> tuple[object, ...]:
         own = getattr(delivery, key)
         path = ("deliveries", at, key) if own else (key,)
-        return tuple(sentence(entry, text, *path, i) for i, text in enumerate(own or getattr(brief, key)))
+        return tuple(
+            sentence(entry, text, *path, i) for i, text in enumerate(own or getattr(brief, key))
+        )
 
     if delivery.subject:
         subject = sentence(entry, delivery.subject, "deliveries", at, "subject")
     else:
-        subject = sentence(entry, brief.subject or brief.title, "subject" if brief.subject else "title")
-    meeting = tuple(sentence(entry, getattr(brief.meeting, key), "meeting", key) for key in ("name", "place"))
+        subject = sentence(
+            entry, brief.subject or brief.title, "subject" if brief.subject else "title"
+        )
+    meeting = tuple(
+        sentence(entry, getattr(brief.meeting, key), "meeting", key) for key in ("name", "place")
+    )
     return {
         "subject": subject,
         "opening": many("opening"),
@@ -138,6 +160,18 @@ def _themes(
         if chosen:
             name = cast("Theme", theme_entry.record).name
             yield ChosenTheme(theme_id, sentence(theme_entry, name, "name"), chosen)
+    log.decisions += _of_other_themes(brief, delivery, scope)
+
+
+def _of_other_themes(brief: Brief, delivery: Delivery, scope: Scope) -> Iterator[Decision]:
+    """Yield the decision on each recommendation whose theme the delivery does not ask for."""
+    asked = delivery.themes or brief.themes
+    for entry in scope.library.entries("recommendation"):
+        whole = cast("ThemeFile | None", entry.whole)
+        if whole and whole.country == brief.country and whole.theme not in asked:
+            yield decision(
+                entry.id, "recommendation", "other-theme", included=False, theme=whole.theme
+            )
 
 
 def _recommendations(
@@ -165,7 +199,9 @@ def _recommendations(
             taken.append((record.priority, chosen))
             reason = "included-by-name" if record.id in select.include else "included"
             log.decisions.append(
-                decision(record.id, "recommendation", reason, included=True, priority=record.priority)
+                decision(
+                    record.id, "recommendation", reason, included=True, priority=record.priority
+                )
             )
     yield from (chosen for _, chosen in sorted(taken, key=lambda each: each[0]))
 
@@ -177,7 +213,9 @@ def _full(select: Select, taken: int, record: Recommendation) -> bool:
     return taken >= select.per_theme
 
 
-def _refusal(record: Recommendation, select: Select, scope: Scope, *, full: bool) -> Decision | None:
+def _refusal(
+    record: Recommendation, select: Select, scope: Scope, *, full: bool
+) -> Decision | None:
     """Return why a recommendation is out, or ``None`` where nothing speaks against it."""
 
     def out(reason: str, **fields: object) -> Decision:
@@ -210,12 +248,21 @@ def _supported(
 ) -> ChosenRecommendation | None:
     """Return a recommendation with what supports it; without evidence it is a problem."""
     own = (record.audiences or {}).get(scope.audience) or Wording()
-    raise_, ask, short = own.raise_ or record.raise_, own.ask or record.ask, own.short or record.short
+    raise_, ask, short = (
+        own.raise_ or record.raise_,
+        own.ask or record.ask,
+        own.short or record.short,
+    )
     if raise_ is None:
-        log.problems.append(problem("wording-missing", entry.place("id"), id=entry.id, recommendation=entry.id))
-        log.decisions.append(decision(entry.id, "recommendation", "without-wording", included=False))
+        log.problems.append(
+            problem("wording-missing", entry.place("id"), id=entry.id, recommendation=entry.id)
+        )
+        log.decisions.append(
+            decision(entry.id, "recommendation", "without-wording", included=False)
+        )
         return None
-    evidence = _items(record.evidence, entry.id, evidence_item, scope, log)
+    most = delivery.select or cast("Brief", brief_entry.record).select
+    evidence = _items(record.evidence, entry.id, evidence_item, scope, log, most=most.evidence)
     if not evidence:
         log.problems.append(
             problem(
@@ -227,7 +274,9 @@ def _supported(
                 brief=brief_entry.id,
             )
         )
-        log.decisions.append(decision(entry.id, "recommendation", "without-evidence", included=False))
+        log.decisions.append(
+            decision(entry.id, "recommendation", "without-evidence", included=False)
+        )
         return None
 
     def path(key: str) -> tuple[str, ...]:
@@ -241,26 +290,40 @@ def _supported(
         short=sentence(entry, short, *path("short")) if short else None,
         deadline=record.deadline,
         evidence=evidence,
-        cases=_items(record.cases, entry.id, case_item, scope, log),
+        cases=_items(record.cases, entry.id, case_item, scope, log, most=most.cases),
         responses=_items(record.responses, entry.id, response_item, scope, log),
-        commitments=tuple(_commitments((*record.commitments, *own.commitments), entry.id, scope, log)),
+        commitments=tuple(
+            _commitments((*record.commitments, *own.commitments), entry.id, scope, log)
+        ),
     )
 
 
 def _items(
-    ids: Iterable[str], by: str, choose_item: Callable[[str, str, Scope], Verdict], scope: Scope, log: _Log
+    ids: Iterable[str],
+    by: str,
+    choose_item: Callable[[str, str, Scope], Verdict],
+    scope: Scope,
+    log: _Log,
+    *,
+    most: int | None = None,
 ) -> tuple[Chosen, ...]:
-    """Return those of ``ids`` that this reader may see, and log every decision."""
-    chosen = []
+    """Return those of ``ids`` that this reader may see, ``most`` at the most; log every decision."""
+    chosen: list[Chosen] = []
     for each in dict.fromkeys(ids):
         found, decisions = choose_item(each, by, scope)
+        if found and most is not None and len(chosen) >= most:
+            kind = decisions[-1].kind
+            log.decisions.append(decision(each, kind, "enough", included=False, by=by, limit=most))
+            continue
         log.decisions += decisions
         if found:
             chosen.append(found)
     return tuple(chosen)
 
 
-def _commitments(ids: Iterable[str], by: str, scope: Scope, log: _Log) -> Iterator[ChosenCommitment]:
+def _commitments(
+    ids: Iterable[str], by: str, scope: Scope, log: _Log
+) -> Iterator[ChosenCommitment]:
     """Yield the commitments of this reader's audience that an ask may lean on."""
     for each in dict.fromkeys(ids):
         entry = scope.library.entry("commitment", each)

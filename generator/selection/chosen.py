@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib import resources
 from typing import Any
-
-import tomllib
 
 from generator.model.base import Names
 from generator.model.brief import Brief, Delivery

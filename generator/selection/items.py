@@ -35,9 +35,7 @@ def response_item(id: str, by: str, scope: Scope) -> Verdict:  # noqa: A002 (as 
     return _known(entry, cast("Response", entry.record), "response", by, scope)
 
 
-def _known(
-    entry: Entry, record: Evidence | Response, kind: str, by: str, scope: Scope
-) -> Verdict:
+def _known(entry: Entry, record: Evidence | Response, kind: str, by: str, scope: Scope) -> Verdict:
     """Return a dated, sourced statement if it was known and may be read."""
     if not scope.may_read(record.sensitivity):
         return None, (scope.above_clearance(entry.id, kind, record.sensitivity),)
@@ -83,13 +81,18 @@ def case_item(id: str, by: str, scope: Scope) -> Verdict:  # noqa: A002 (as abov
     if not known:
         return None, (decision(id, "case", "no-history", included=False),)
     index, event = max(known, key=lambda each: (each[1].date, each[0]))
+    return _as_it_stood(entry, event, index, by, scope)
+
+
+def _as_it_stood(entry: Entry, event: Event, index: int, by: str, scope: Scope) -> Verdict:
+    """Return a case by its latest event; where that may not be told, the case is out."""
     if not scope.may_read(event.sensitivity):
-        return None, (scope.above_clearance(id, "case", event.sensitivity),)
+        return None, (scope.above_clearance(entry.id, "case", event.sensitivity),)
     found, decisions = _sourced(entry, event, "case", ("history", index, "statement"), scope)
-    if found:
-        kept = decision(id, "case", "case-included", included=True, by=by, date=scope.on)
-        return found, (*decisions, kept)
-    return None, decisions
+    if found is None:
+        return None, decisions
+    kept = decision(entry.id, "case", "case-included", included=True, by=by, date=scope.on)
+    return found, (*decisions, kept)
 
 
 def _was_known(event: Event, scope: Scope) -> bool:

@@ -13,6 +13,8 @@ from generator.model.people import Person
 from generator.selection.chosen import Decision, PersonShown, decision
 
 _WORD = re.compile(r"\w+")
+_SHORT = 3
+"""A word of so few letters stands inside too many others to be looked for."""
 
 
 def people_shown(
@@ -25,7 +27,9 @@ def people_shown(
         refusal = _refusal(person, audience=audience, on=on)
         if refusal is None and person.naming:
             decisions.append(
-                decision(person.id, "person", "person-named", included=True, basis=person.naming.basis)
+                decision(
+                    person.id, "person", "person-named", included=True, basis=person.naming.basis
+                )
             )
             shown[person.id] = PersonShown(person.id, person.names, named=True)
             continue
@@ -49,12 +53,12 @@ def _refusal(person: Person, *, audience: str, on: date) -> Decision | None:
 
 
 def withheld_words(library: Library, shown: Mapping[str, PersonShown]) -> frozenset[str]:
-    """Return the words that would tell the name of somebody withheld: each surname and rare name."""
+    """Return the words that would tell the name of somebody withheld."""
     words: set[str] = set()
     for person in library.all(Person):
         if not shown[person.id].named:
             for name in spellings(person):
-                words.update(word for word in plain_words(name) if len(word) > 3)
+                words.update(word for word in plain_words(name) if len(word) > _SHORT)
     for person in library.all(Person):
         if shown[person.id].named:
             for name in spellings(person):
@@ -80,7 +84,9 @@ def every_form(names: Names) -> Iterator[str]:
 def plain_words(text: str) -> list[str]:
     """Return the words of ``text`` in small letters without accents."""
     folded = unicodedata.normalize("NFKD", text.casefold())
-    return _WORD.findall("".join(c for c in folded if not unicodedata.combining(c)).replace("_", " "))
+    return _WORD.findall(
+        "".join(c for c in folded if not unicodedata.combining(c)).replace("_", " ")
+    )
 
 
 def tells(text: str | None, words: frozenset[str]) -> bool:

@@ -36,13 +36,15 @@ def _add(name: str, found: dict[str, Referent], scope: Scope) -> None:
     if person:
         found[name] = person
         return
-    for model in (Organisation, Office, PeopleList, Figure):
-        record = scope.library.get(model, name)
-        if record is not None:
-            found[name] = record
-            break
-    else:
-        return
+    library = scope.library
+    record = (
+        library.get(Organisation, name)
+        or library.get(Office, name)
+        or library.get(PeopleList, name)
+        or library.get(Figure, name)
+    )
+    if record is not None:
+        found[name] = record
     if isinstance(record, PeopleList):
         for each in record.people:
             _add(each, found, scope)
