@@ -1,0 +1,94 @@
+"""The one place where outcomes become exit codes, and faults become a short message."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+import click
+
+from generator import __version__
+from generator.cli.exits import DONE, FAULT, INTERRUPTED, PROBLEMS
+from generator.cli.group import brief
+from generator.cli.output import finish, tell
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; return 0, 1, 2, 3 or 130 and never raise."""
+    _speak_utf8()
+    debug = "--debug" in arguments or bool(os.environ.get("BRIEF_DEBUG"))
+    try:
+        code = brief.main(list(arguments), prog_name="brief", standalone_mode=False)
+    except click.Abort as abort:
+        code = _fault(abort, debug=debug) if isinstance(abort.__cause__, EOFError) else INTERRUPTED
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except SystemExit as stop:
+        code = _stopped(stop)
+    except OSError as error:
+        code = _refused_by_the_system(error, debug=debug)
+    except Exception as error:  # noqa: BLE001 (this is the boundary)
+        code = _fault(error, debug=debug)
+    finish()
+    return code if isinstance(code, int) else DONE
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale says; what has no UTF-8 form is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _stopped(stop: SystemExit) -> int:
+    """Return Click's own code; that nobody reads on is no failure."""
+    if isinstance(stop.__context__, BrokenPipeError):
+        return DONE
+    return stop.code if isinstance(stop.code, int) else PROBLEMS
+
+
+def _refused_by_the_system(error: OSError, *, debug: bool) -> int:
+    """Say what the operating system refused: a full disk, a missing right."""
+    if error.filename is None or error.strerror is None:
+        return _fault(error, debug=debug)
+    if debug:
+        _show(error)
+    tell(f"brief: {os.fsdecode(error.filename)}: {error.strerror}")
+    return PROBLEMS
+
+
+def _fault(error: BaseException, *, debug: bool) -> int:
+    """Ask for a report, without the exception's own words: they may quote what is not public."""
+    if debug:
+        _show(error)
+    tell(
+        "brief: this is a fault of the program, not of your files"
+        f" ({type(error).__name__}{_where(error)}).\n"
+        f"    Please report it with this line, the version ({__version__}) and what you typed.\n"
+        "    With BRIEF_DEBUG=1 before the command you see where it happened; read that before you"
+        " pass it on, as it may quote your files."
+    )
+    return FAULT
+
+
+def _show(error: BaseException) -> None:
+    """Print the traceback."""
+    import traceback
+
+    traceback.print_exception(error)
+
+
+def _where(error: BaseException) -> str:
+    """Return the file and line of the program where ``error`` arose."""
+    trace = error.__traceback__
+    if trace is None:
+        return ""
+    while trace.tb_next:
+        trace = trace.tb_next
+    name = trace.tb_frame.f_globals.get("__name__", "")
+    return f" in {name}, line {trace.tb_lineno}"

@@ -1,0 +1,38 @@
+"""``brief build``."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from generator.cli import completion, options
+from generator.cli.group import Session
+
+
+@click.command("build")
+@click.argument("briefs", metavar="[BRIEF]...", nargs=-1, shell_complete=completion.briefs)
+@options.making
+@options.as_json
+@click.pass_obj
+def command(  # noqa: PLR0913 (one parameter for each option)
+    session: Session,
+    *,
+    briefs: tuple[str, ...],
+    deliveries: tuple[str, ...],
+    locales: tuple[str, ...],
+    formats: tuple[str, ...],
+    out: str | None,
+    on: date | None,
+    draft: bool,
+    jobs: int,
+    as_json: bool,
+) -> int:
+    """Build the letters of the briefs named, or of all."""
+    from generator.cli.work.build import run_build
+    from generator.cli.work.making import Making
+
+    making = Making(
+        session.workspace(), briefs, deliveries, locales, formats, out, on, draft=draft, jobs=jobs
+    )
+    return run_build(making, as_json=as_json)

@@ -1,0 +1,51 @@
+"""``brief list``."""
+
+from __future__ import annotations
+
+import click
+
+from generator.cli import completion, options
+from generator.cli.group import Session
+
+KINDS = (
+    "briefs",
+    "themes",
+    "recommendations",
+    "evidence",
+    "people",
+    "cases",
+    "sources",
+    "commitments",
+    "audiences",
+    "documents",
+)
+
+
+@click.command("list")
+@click.argument("kind", metavar="KIND", type=click.Choice(KINDS))
+@click.option(
+    "--theme",
+    metavar="T",
+    shell_complete=completion.themes,
+    help="Only what belongs to this theme.",
+)
+@click.option(
+    "--audience",
+    metavar="A",
+    shell_complete=completion.audiences,
+    help="Only what this audience may be told.",
+)
+@options.as_json
+@click.pass_obj
+def command(
+    session: Session, *, kind: str, theme: str | None, audience: str | None, as_json: bool
+) -> int:
+    """List what the workspace holds.
+
+    KIND is briefs, themes, recommendations, evidence, people, cases, sources, commitments,
+    audiences or documents. Texts that are not public are left out, and so are the names of people
+    without a basis for naming them.
+    """
+    from generator.cli.work.list import run_list
+
+    return run_list(session.workspace(), kind, theme=theme, audience=audience, as_json=as_json)

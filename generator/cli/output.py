@@ -1,0 +1,63 @@
+"""Writing to standard output and standard error; light, as every command begins with it."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from typing import Any, TextIO
+
+import click
+
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def say(text: str) -> None:
+    """Write a line to standard output."""
+    _write(text, sys.stdout)
+
+
+def tell(text: str) -> None:
+    """Write a line to standard error."""
+    _write(text, sys.stderr)
+
+
+def say_json(value: Any) -> None:
+    """Write one JSON value to standard output."""
+    import json
+
+    say(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def visible(text: str) -> str:
+    """Return ``text`` in one line, with characters escaped that could steer a terminal."""
+    return _UNSEEN.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
+
+
+def counted_as(count: int, word: str) -> str:
+    """Return a number with its English noun."""
+    return f"{count} {word}{'' if count == 1 else 's'}"
+
+
+def finish() -> None:
+    """Write out what is still held back."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            _close(stream)
+
+
+def _write(text: str, stream: TextIO) -> None:
+    """Write a line; where nobody reads on, go on in silence."""
+    try:
+        click.echo(text, file=stream)
+    except BrokenPipeError:
+        _close(stream)
+
+
+def _close(stream: TextIO) -> None:
+    """Let a stream that nobody reads lead nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

@@ -1,0 +1,1 @@
+"""What the commands do. These modules load the heavy libraries."""

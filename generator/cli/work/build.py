@@ -1,0 +1,89 @@
+"""Building letters, and the table of what was built."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from generator.build import Built, build
+from generator.build.plan import jobs_of
+from generator.cli.output import say_json, tell
+from generator.cli.work.content import checked_library
+from generator.cli.work.making import Making, use_own_fonts, worth_telling
+from generator.cli.work.tables import Column, say_table
+from generator.cli.work.telling import summary, tell_problems, verdict
+from generator.problems import Problem
+
+_LONG = 4
+"""From so many files on, somebody who watches is shown a bar."""
+
+_COLUMNS = (
+    Column("brief"),
+    Column("delivery"),
+    Column("addressee"),
+    Column("locale"),
+    Column("format"),
+    Column("pages", number=True),
+    Column("words", number=True),
+    Column("path", wraps=True),
+)
+
+
+def run_build(making: Making, *, as_json: bool) -> int:
+    """Build what is asked for; print what was built, and every problem once."""
+    use_own_fonts()
+    library, problems = checked_library(making.root)
+    making.check_names(library)
+    request = making.request()
+    planned = sum(len(job.formats) for job in jobs_of(library, request))
+    with _progress(planned) as report:
+        result = build(library, problems, request, report)
+    told = worth_telling(problems, result.problems)
+    tell_problems(told)
+    if as_json:
+        say_json([each.as_json() for each in result.built])
+    else:
+        say_built(result.built)
+    if len(result.built) < planned:
+        tell(f"{planned - len(result.built)} of {planned} files were not built: {summary(told)}.")
+    return verdict(told)
+
+
+def say_built(built: Sequence[Built]) -> None:
+    """Print the table of what was built."""
+    if built:
+        say_table(_COLUMNS, [_row(each) for each in built])
+
+
+def _row(built: Built) -> tuple[str, ...]:
+    """Return a line of the table."""
+    return (
+        built.brief,
+        built.delivery,
+        built.addressee or "",
+        built.locale,
+        f"{built.format} (draft)" if built.draft else built.format,
+        "" if built.pages is None else str(built.pages),
+        str(built.words),
+        _from_here(built.path),
+    )
+
+
+def _from_here(path: Path) -> str:
+    """Return a path as short as it can be typed here."""
+    return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
+
+
+@contextmanager
+def _progress(planned: int) -> Iterator[Callable[[Built | Problem], None]]:
+    """Show a bar on standard error while somebody watches a long build."""
+    if planned < _LONG or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    with click.progressbar(length=planned, label="Building", file=sys.stderr) as bar:
+        yield lambda each: bar.update(1) if isinstance(each, Built) else None

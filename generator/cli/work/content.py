@@ -1,0 +1,15 @@
+"""The workspace's content with all its problems, and what is said of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.checks import check
+from generator.library import Library, open_library
+from generator.problems import Problem, in_order
+
+
+def checked_library(root: Path) -> tuple[Library, tuple[Problem, ...]]:
+    """Return the library of a workspace, and the problems of loading and of all checks."""
+    library, problems = open_library(root)
+    return library, in_order((*problems, *check(library)))

@@ -1,0 +1,59 @@
+"""What the commands that make files have in common."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.build import BuildRequest
+from generator.cli.work.names import check_names
+from generator.library import Library
+from generator.problems import Problem, Severity, errors, in_order
+from generator.render.pdf_file import prepare
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What was typed: which letters to make, and where."""
+
+    root: Path
+    briefs: tuple[str, ...]
+    deliveries: tuple[str, ...]
+    locales: tuple[str, ...]
+    formats: tuple[str, ...]
+    out: str | None
+    on: date | None
+    draft: bool
+    jobs: int
+
+    def check_names(self, library: Library) -> None:
+        """Refuse names that the workspace does not have."""
+        check_names(library, briefs=self.briefs, deliveries=self.deliveries, locales=self.locales)
+
+    def request(self) -> BuildRequest:
+        """Return the request for the build."""
+        return BuildRequest(
+            briefs=self.briefs,
+            deliveries=self.deliveries,
+            locales=self.locales,
+            formats=self.formats,
+            out=Path(self.out) if self.out else self.root / "output",
+            date=self.on,
+            draft=self.draft,
+            jobs=self.jobs,
+        )
+
+
+def use_own_fonts() -> None:
+    """Hide the system's fonts from this process, before anything loads Pango."""
+    prepare(os.environ)
+
+
+def worth_telling(
+    of_content: tuple[Problem, ...], of_building: tuple[Problem, ...]
+) -> tuple[Problem, ...]:
+    """Return all errors, and what else came up in building; the rest is for ``brief check``."""
+    found = (each for each in of_building if each.severity is not Severity.NOTE)
+    return in_order((*errors(of_content), *found))

@@ -1,0 +1,35 @@
+"""Problems, told to the user on standard error, and the exit code they come to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+import click
+
+from generator.cli.exits import DONE, PROBLEMS
+from generator.cli.output import counted_as, tell, visible
+from generator.problems import Problem, Severity, errors
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+
+def tell_problems(problems: Iterable[Problem]) -> None:
+    """Write each problem with its place, and the remedy indented below it."""
+    for each in problems:
+        place = f"{each.place.file}:{each.place.line}:{each.place.column}"
+        severity = click.style(str(each.severity), fg=_COLOURS[each.severity])
+        tell(f"{visible(place)}: {severity}: {visible(each.message)}")
+        if each.hint:
+            tell(f"    {visible(each.hint)}")
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """Return how many problems there are of each severity, as in “1 error, 2 notes”."""
+    counted = Counter(each.severity for each in problems)
+    return ", ".join(counted_as(counted[each], each) for each in Severity if counted[each])
+
+
+def verdict(problems: Iterable[Problem]) -> int:
+    """Return the exit code: 1 where there is an error, else 0."""
+    return PROBLEMS if errors(problems) else DONE
