@@ -28,6 +28,8 @@ from generator.model.directory import Office, Organisation
 from generator.model.people import Case, PeopleList, Person
 from generator.problems import Problem, in_order, problem
 
+__all__ = ["Entry", "Library", "audience_of", "open_library"]
+
 R = TypeVar("R", bound=Record)
 
 
@@ -61,7 +63,9 @@ class Library:
             if entry.record is not None:
                 yield cast("R", entry.record)
 
-    def recommendations(self, theme: str, *, country: str) -> Iterator[tuple[Entry, Recommendation]]:
+    def recommendations(
+        self, theme: str, *, country: str
+    ) -> Iterator[tuple[Entry, Recommendation]]:
         """Yield the recommendations of a theme for a country, in the order of the file."""
         for entry in self.entries("recommendation"):
             whole = cast("ThemeFile | None", entry.whole)
@@ -109,9 +113,7 @@ def open_library(root: Path) -> tuple[Library, tuple[Problem, ...]]:
     return library, in_order([*problems, *doubled])
 
 
-def _build(
-    workspace: Workspace, loaded: Sequence[Loaded]
-) -> tuple[Library, list[Problem]]:
+def _build(workspace: Workspace, loaded: Sequence[Loaded]) -> tuple[Library, list[Problem]]:
     """Return the library of what was loaded, and a problem for each id that stands twice."""
     by_id: dict[str, Entry] = {}
     by_kind: dict[str, list[Entry]] = {}

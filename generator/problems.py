@@ -58,7 +58,7 @@ class Problem:
         }
 
 
-class ProgramFault(Exception):
+class ProgramFault(Exception):  # noqa: N818 (a fault of ours, as the exit code calls it)
     """A fault of the program itself, not of the user's files: exit code 3."""
 
 

@@ -45,7 +45,13 @@ class Prepared:
 
 
 def make(
-    job: Job, library: Library, problems: tuple[Problem, ...], *, out: Path, on: date | None, draft: bool
+    job: Job,
+    library: Library,
+    problems: tuple[Problem, ...],
+    *,
+    out: Path,
+    on: date | None,
+    draft: bool,
 ) -> Made:
     """Build the files of ``job``; a final that has an error is refused."""
     entry = dated(library, job.brief, on)
@@ -54,7 +60,9 @@ def make(
     missing = _template_missing(library, entry, delivery)
     if missing or (stopping and not draft):
         return Made((), missing)
-    prepared = prepare(library, entry, delivery, locale=job.locale, addressee=job.addressee, draft=draft)
+    prepared = prepare(
+        library, entry, delivery, locale=job.locale, addressee=job.addressee, draft=draft
+    )
     found = (*prepared.selection.problems, *prepared.composed.problems)
     letter = prepared.composed.letter
     if letter is None or (errors(found) and not draft):
@@ -65,9 +73,9 @@ def make(
         outcome = _write(name, job, letter, prepared, library, out=out, draft=draft)
         if isinstance(outcome, Built):
             built.append(outcome)
-            wrong += _too_long(outcome, prepared, library)
         else:
             wrong.append(outcome)
+    wrong += _too_long(built, prepared, library)
     items = tuple(each.id for each in prepared.selection.decisions if each.included)
     return Made(tuple(built), (*found, *wrong), items)
 
@@ -145,11 +153,15 @@ def _write(
         return problem(failure.rule, prepared.selection.place, id=job.brief, **failure.fields)
     except OSError as error:
         where = Place(f"{job.brief}/{file}")
-        return problem("output-unwritable", where, id=job.brief, reason=error.strerror or str(error))
+        return problem(
+            "output-unwritable", where, id=job.brief, reason=error.strerror or str(error)
+        )
     return _built(name, job, letter, rendered, path, draft=draft)
 
 
-def _built(name: str, job: Job, letter: Letter, rendered: Rendered, path: Path, *, draft: bool) -> Built:
+def _built(
+    name: str, job: Job, letter: Letter, rendered: Rendered, path: Path, *, draft: bool
+) -> Built:
     return Built(
         brief=job.brief,
         delivery=job.delivery,
@@ -179,19 +191,21 @@ def limits(library: Library, delivery: Delivery) -> dict[str, int]:
     return found
 
 
-def _too_long(built: Built, prepared: Prepared, library: Library) -> Iterator[Problem]:
-    """Yield a warning for each limit that a file exceeds."""
+def _too_long(built: list[Built], prepared: Prepared, library: Library) -> Iterator[Problem]:
+    """Yield a warning for each limit that the document exceeds."""
     allowed = limits(library, prepared.delivery)
-    for unit in ("words", "pages"):
-        count = getattr(built, unit)
+    pages = max((each.pages for each in built if each.pages is not None), default=None)
+    counts = {"words": built[0].words if built else None, "pages": pages}
+    for unit, count in counts.items():
         if count is not None and unit in allowed and count > allowed[unit]:
             yield problem(
                 "too-long",
                 prepared.selection.place,
-                id=built.brief,
-                output=built.path.name,
+                id=prepared.entry.id,
+                delivery=prepared.delivery.id,
+                locale=prepared.selection.locale,
                 count=count,
                 unit=unit,
                 limit=allowed[unit],
-                brief=built.brief,
+                brief=prepared.entry.id,
             )

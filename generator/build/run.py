@@ -89,9 +89,7 @@ def _work_on(job: Job) -> Made:
     return _process[0](job)
 
 
-def _keep_records(
-    library: Library, request: BuildRequest, made: list[tuple[Job, Made]]
-) -> None:
+def _keep_records(library: Library, request: BuildRequest, made: list[tuple[Job, Made]]) -> None:
     """Write what is for the office only: the manifest and the problems of each brief."""
     inputs: dict[str, bytes] | None = None
     for brief in dict.fromkeys(job.brief for job, _ in made):

@@ -19,7 +19,9 @@ def recommendations_reachable(library: Library) -> Iterator[Problem]:
         record = cast("Recommendation | None", entry.record)
         reason = _obstacle(library, record) if record else None
         if reason:
-            yield problem("never-selected", entry.place("id"), id=entry.id, reason=_wordings()[reason])
+            yield problem(
+                "never-selected", entry.place("id"), id=entry.id, reason=_wordings()[reason]
+            )
 
 
 def _obstacle(library: Library, record: Recommendation) -> str | None:

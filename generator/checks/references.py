@@ -118,7 +118,9 @@ def _audience_keys(library: Library) -> Iterator[Problem]:
         record = cast("Recommendation | None", entry.record)
         for audience, wording in ((record and record.audiences) or {}).items():
             if library.entry("audience", audience) is None:
-                yield _reference_problem(library, entry, ("audiences", audience), audience, "audience")
+                yield _reference_problem(
+                    library, entry, ("audiences", audience), audience, "audience"
+                )
             for index, target in enumerate(wording.commitments):
                 yield from _wrong_audience(library, entry, audience, index, target)
 
@@ -143,7 +145,11 @@ def _wrong_audience(
 def _file_heads(library: Library) -> Iterator[Problem]:
     """Yield a problem for each file whose theme or audience nobody knows."""
     seen: set[str] = set()
-    for kind, key in (("recommendation", "theme"), ("evidence", "theme"), ("commitment", "audience")):
+    for kind, key in (
+        ("recommendation", "theme"),
+        ("evidence", "theme"),
+        ("commitment", "audience"),
+    ):
         for entry in library.entries(kind):
             whole = cast("ThemeFile | CommitmentsFile | None", entry.whole)
             if whole is None or entry.file in seen:
@@ -153,7 +159,11 @@ def _file_heads(library: Library) -> Iterator[Problem]:
             if library.entry(key, target) is None:
                 found = _reference_problem(library, entry, (key,), target, key)
                 yield Problem(
-                    found.rule, found.severity, type(found.place)(entry.file), found.message, found.hint
+                    found.rule,
+                    found.severity,
+                    type(found.place)(entry.file),
+                    found.message,
+                    found.hint,
                 )
 
 

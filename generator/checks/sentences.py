@@ -14,7 +14,16 @@ from generator.problems import Problem, problem
 from generator.selection.naming import spellings
 
 _KINDS = ("person", "organisation", "office", "list", "figure")
-_SPEAKING = ("recommendation", "evidence", "response", "case", "brief", "commitment", "theme", "source")
+_SPEAKING = (
+    "recommendation",
+    "evidence",
+    "response",
+    "case",
+    "brief",
+    "commitment",
+    "theme",
+    "source",
+)
 _FORMS: Mapping[str, tuple[str, ...]] = {
     "organisation": ("short", "full"),
     "list": ("count",),

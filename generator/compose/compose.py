@@ -102,7 +102,11 @@ class _Composer:
         context = views.context()
         sandbox = environment(self._workspace, self._tokens)
         sandbox.globals.update(
-            _=self._worded, note=self._note, lines=_lines, joined=self._joined, page_lines=self._page_lines
+            _=self._worded,
+            note=self._note,
+            lines=_lines,
+            joined=self._joined,
+            page_lines=self._page_lines,
         )
         filled = _limited(sandbox.get_template(self._template).generate(context))
         blocks, notes = self._book.numbered(document_blocks(filled, self._tokens))
@@ -203,5 +207,3 @@ def _limited(chunks: Iterable[str]) -> str:
         if size > _LONGEST:
             raise TemplateError("it does not end")
     return "".join(kept)
-
-

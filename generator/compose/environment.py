@@ -13,7 +13,19 @@ from generator.letter import Text
 from generator.loading.workspace import Workspace
 from generator.markup.tokens import Tokens, without_tokens
 
-_FILTERS = ("batch", "default", "first", "last", "length", "list", "map", "select", "reject", "slice", "unique")
+_FILTERS = (
+    "batch",
+    "default",
+    "first",
+    "last",
+    "length",
+    "list",
+    "map",
+    "select",
+    "reject",
+    "slice",
+    "unique",
+)
 
 
 class _Templates(BaseLoader):
@@ -22,7 +34,7 @@ class _Templates(BaseLoader):
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
-    def get_source(self, environment: Any, template: str) -> Any:
+    def get_source(self, environment: Any, template: str) -> Any:  # noqa: ARG002 (Jinja's signature)
         if "/" in template or template not in self._workspace:
             raise TemplateNotFound(template)
         return self._workspace.read(template).decode("utf-8"), template, lambda: True
@@ -32,7 +44,7 @@ def environment(workspace: Workspace, tokens: Tokens) -> ImmutableSandboxedEnvir
     """Return the sandbox for one document; an undefined name is an error."""
 
     @pass_context
-    def printed(context: Any, value: Any) -> Any:
+    def printed(context: Any, value: Any) -> Any:  # noqa: ARG001 (Jinja's signature)
         if isinstance(value, Markup):
             return value
         if isinstance(value, Fragment):

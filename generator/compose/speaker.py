@@ -99,10 +99,19 @@ class Speaker:
     def _people(self, record: PeopleList, form: str | None, place: Place) -> Inlines:
         if form == "count":
             counted: Any = record.counted.get(self.locale, {})
-            phrase = counted.get(cldr.plural(len(record.people), self.locale)) or counted.get("other")
+            phrase = counted.get(cldr.plural(len(record.people), self.locale)) or counted.get(
+                "other"
+            )
             if phrase is None:
                 return self._gap(
-                    problem("name-missing", place, id=record.id, name=record.id, locale=self.locale, form=" (count)")
+                    problem(
+                        "name-missing",
+                        place,
+                        id=record.id,
+                        name=record.id,
+                        locale=self.locale,
+                        form=" (count)",
+                    )
                 )
             return (Text(phrase.replace("{n}", cldr.number(len(record.people), self.locale))),)
         names: list[str] = []

@@ -22,7 +22,6 @@ from generator.selection.chosen import (
     Sentence,
 )
 
-
 _LONGEST_SHOWN = 48
 """Characters of an address that a note shows in full: about two thirds of a line."""
 
@@ -115,7 +114,8 @@ class Views:
             "evidence": [self._item(item) for item in each.evidence],
             "cases": [self._item(item) for item in each.cases],
             "commitments": [
-                {"ref": self.say(item.ref), "says": self.say(item.says)} for item in each.commitments
+                {"ref": self.say(item.ref), "says": self.say(item.says)}
+                for item in each.commitments
             ],
         }
 
@@ -157,7 +157,9 @@ class Views:
         if forms is None:
             found = self._no_form(each)
             self.speaker.problems.append(found)
-            forms = FormsOfAddress(block=(found.message,), salutation=found.message, closing=found.message)
+            forms = FormsOfAddress(
+                block=(found.message,), salutation=found.message, closing=found.message
+            )
         postal = each.office.postal.get(self.locale, ())
         return {
             "block": [text(line) for line in (*forms.block, *postal)],

@@ -13,4 +13,6 @@ from generator.letter import Block, inlines_of, plain_text
 
 def count_words(blocks: Iterable[Block]) -> int:
     """Return the number of words in ``blocks``."""
-    return sum(len(plain_text(inlines).split()) for block in blocks for inlines in inlines_of(block))
+    return sum(
+        len(plain_text(inlines).split()) for block in blocks for inlines in inlines_of(block)
+    )

@@ -13,6 +13,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
+
 from generator.letter import Direction
 
 _RTL = "right-to-left"
@@ -58,13 +59,14 @@ def day(value: date, locale: str) -> str:
 
 def partial_day(value: str, locale: str) -> str:
     """Return a year, a month or a day, as far as it is known: "2024", "May 2019"."""
-    figures = [int(part) for part in value.split("-")]
-    if len(figures) == 3:
-        return day(date(*figures), locale)
-    if len(figures) == 2:
-        first = date(figures[0], figures[1], 1)
-        return format_skeleton("yMMMM", first, locale=cldr(locale), fuzzy=True)
-    return value
+    match [int(part) for part in value.split("-")]:
+        case [year, month, in_month]:
+            return day(date(year, month, in_month), locale)
+        case [year, month]:
+            first = date(year, month, 1)
+            return format_skeleton("yMMMM", first, locale=cldr(locale), fuzzy=True)
+        case _:
+            return value
 
 
 def interval(start: date, end: date, locale: str) -> str:
@@ -78,10 +80,12 @@ def interval(start: date, end: date, locale: str) -> str:
     where = cldr(locale)
     field = "y" if start.year != end.year else "M" if start.month != end.month else "d"
     patterns = where.interval_formats["yMMMd"].get(field)
-    if not patterns or len(patterns) != 2:
-        return where.interval_formats[None].format(day(start, locale), day(end, locale))
-    first, last = (_long_month(pattern) for pattern in patterns)
-    return format_date(start, first, locale=where) + format_date(end, last, locale=where)
+    match [_long_month(pattern) for pattern in patterns or ()]:
+        case [first, last]:
+            return format_date(start, first, locale=where) + format_date(end, last, locale=where)
+        case _:
+            between = str(where.interval_formats[None])
+            return between.format(day(start, locale), day(end, locale))
 
 
 def _long_month(pattern: str) -> str:
@@ -112,4 +116,4 @@ def plural(value: int, locale: str) -> str:
 def language_name(locale: str, *, into: str) -> str:
     """Return what ``locale`` is called in the language ``into``: "Russian"."""
     names = cldr(into).languages
-    return str(names.get(locale) or names.get(locale.split("-")[0]) or locale)
+    return str(names.get(locale) or names.get(locale.split("-", maxsplit=1)[0]) or locale)

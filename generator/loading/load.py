@@ -78,7 +78,9 @@ def _sound_records(node: YamlMap, *, file: str, kind: Kind) -> Iterator[Entry]:
                 if isinstance(below, YamlMap) and isinstance(below.get("id"), str):
                     yield Entry(record_kind, str(below["id"]), None, file, below, None)
                 continue
-            yield Entry(record_kind, getattr(whole, key)[0].id, getattr(whole, key)[0], file, below, whole)
+            yield Entry(
+                record_kind, getattr(whole, key)[0].id, getattr(whole, key)[0], file, below, whole
+            )
     if kind.record:
         stem = file.rsplit("/", 1)[-1].removesuffix(".yaml")
         yield Entry(kind.record, stem, None, file, node, None)

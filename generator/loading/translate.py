@@ -9,11 +9,15 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from generator.loading.quotable import quotable
 from generator.model.base import Record
 from generator.model.kinds import Kind
-from generator.model.scalars import RawScalar
 from generator.problems import Problem, problem
 from generator.yamlfiles.nodes import Node, YamlList, YamlMap, place_of
+
+_ID = re.compile(r"[a-z0-9_-]+")
+_IN_A_RECORD = 2
+"""A path that leads into a record begins with the key of its list and its position there."""
 
 # What pydantic calls an error, and the rule it breaks here.
 _RULES = {
@@ -47,20 +51,17 @@ def _problem(
 ) -> Problem:
     """Return one problem, worded."""
     key = next((str(part) for part in reversed(path) if isinstance(part, str)), kind.name)
-    value = str(each.get("input", ""))
-    hidden = kind.guarded and not _is_public(node, path)
+    value = str(each.get("input", "")) if _may_quote(node, path, kind) else None
     fields: dict[str, object] = {
         "key": key,
         "kind": kind.name,
-        "value": None if hidden and rule != "scalar-changed" else value,
+        "value": "…" if value is None else value,
         "allowed": (each.get("ctx") or {}).get("expected"),
     }
-    if rule == "scalar-changed" and hidden:
-        fields["value"] = "…"
     if rule == "unknown-key":
         fields["nearest"] = _nearest(key, _known_keys(kind.model, path[:-1]))
         fields["known"] = ", ".join(_known_keys(kind.model, path[:-1])) or None
-    if rule == "not-one-of" and fields["value"] is not None:
+    if rule == "not-one-of" and value is not None:
         fields["nearest"] = _nearest(value, re.findall(r"'([^']+)'", str(fields["allowed"])))
     place = place_of(node, path, file=file, key=rule in ("unknown-key", "empty"))
     return problem(rule, place, id=_id_at(node, path), **fields)
@@ -82,29 +83,32 @@ def _path(loc: tuple[str | int, ...], node: Node) -> tuple[str | int, ...]:
 
 
 def _id_at(node: Node, path: tuple[str | int, ...]) -> str | None:
-    """Return the id of the innermost record on ``path``."""
+    """Return the id of the innermost record on ``path``; a text that is no id may tell a name."""
     found = None
-    here: Any = node
-    for part in path:
-        here = here[part] if isinstance(here, YamlList) and isinstance(part, int) else (
-            here.get(part) if isinstance(here, YamlMap) else None
-        )
-        if isinstance(here, YamlMap) and isinstance(here.get("id"), RawScalar):
+    for here in _below(node, path):
+        if isinstance(here, YamlMap) and _ID.fullmatch(str(here.get("id", ""))):
             found = str(here["id"])
     return found
 
 
-def _is_public(node: Node, path: tuple[str | int, ...]) -> bool:
-    """Tell whether the innermost record on ``path`` says that it is public."""
-    public = False
-    here: Any = node
+def _below(node: Any, path: tuple[str | int, ...]) -> Iterator[Any]:
+    """Yield what stands at each step of ``path`` below ``node``."""
     for part in path:
-        here = here[part] if isinstance(here, YamlList) and isinstance(part, int) else (
-            here.get(part) if isinstance(here, YamlMap) else None
-        )
-        if isinstance(here, YamlMap) and ("id" in here or "sensitivity" in here):
-            public = here.get("sensitivity") == "public"
-    return public
+        if isinstance(node, YamlList) and isinstance(part, int) and part < len(node):
+            node = node[part]
+        else:
+            node = node.get(str(part)) if isinstance(node, YamlMap) else None
+        yield node
+
+
+def _may_quote(node: Node, path: tuple[str | int, ...], kind: Kind) -> bool:
+    """Tell whether a message may quote the value at ``path`` of a file of ``kind``."""
+    if not kind.guarded or not path or path[0] not in kind.lists:
+        return True
+    if len(path) < _IN_A_RECORD:
+        return False
+    *_, record = _below(node, path[:_IN_A_RECORD])
+    return quotable(kind.lists[str(path[0])], record, path[_IN_A_RECORD:])
 
 
 def _known_keys(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:

@@ -30,7 +30,7 @@ class Workspace:
     root: Path
 
     def files(self) -> Iterator[WorkspaceFile]:
-        """Yield every YAML file that belongs to a kind, defaults last and only where not replaced."""
+        """Yield every YAML file of a kind, defaults last and only where not replaced."""
         own = {file.name: file for file in _files_below(self.root, own=True)}
         yield from own.values()
         defaults = defaults_folder()
@@ -41,7 +41,7 @@ class Workspace:
                 yield file
 
     def template(self, name: str) -> Path:
-        """Return the path of the template file ``name``: the workspace's own, else the package's."""
+        """Return the path of a template file: the workspace's own, else the package's."""
         own = self.root / "templates" / name
         return own if own.exists() else defaults_folder() / "templates" / name
 

@@ -82,7 +82,7 @@ def _blocks(reader: _Reader, end: str | None) -> Iterator[Block]:
         yield _READERS[token.type](token, reader)
 
 
-def _paragraph(token: Token, reader: _Reader) -> Block:
+def _paragraph(token: Token, reader: _Reader) -> Block:  # noqa: ARG001 (all readers' signature)
     children = reader.inline()
     reader.skip_to("paragraph_close")
     return Paragraph(children)
@@ -94,7 +94,7 @@ def _heading(token: Token, reader: _Reader) -> Block:
     return Heading(int(token.tag[1:]), children)
 
 
-def _rule(token: Token, reader: _Reader) -> Block:
+def _rule(token: Token, reader: _Reader) -> Block:  # noqa: ARG001 (as above)
     return Rule()
 
 
@@ -113,7 +113,7 @@ def _group(token: Token, reader: _Reader) -> Block:
     return Group(token.info.strip(), tuple(_blocks(reader, "container_role_close")))
 
 
-def _table(token: Token, reader: _Reader) -> Block:
+def _table(token: Token, reader: _Reader) -> Block:  # noqa: ARG001 (as above)
     rows: list[tuple[Inlines, ...]] = []
     aligns: list[Align] = []
     cells: list[Inlines] = []

@@ -112,7 +112,7 @@ class Response(Record):
 
 
 class Figure(Record):
-    """A number that sentences refer to, so that it stands once and is written as each locale does."""
+    """A number that sentences refer to: it stands once, and each locale writes it its own way."""
 
     id: Name
     value: Decimal
@@ -146,7 +146,14 @@ class Source(Record):
     archived: Address | None = None
     retrieved: Day | None = None
     kind: Literal[
-        "court", "law", "official-statistic", "official-statement", "igo", "ngo", "media", "own-monitoring"
+        "court",
+        "law",
+        "official-statistic",
+        "official-statement",
+        "igo",
+        "ngo",
+        "media",
+        "own-monitoring",
     ]
     sensitivity: Sensitivity = "internal"
 

@@ -33,10 +33,27 @@ class Kind:
 KINDS: tuple[Kind, ...] = (
     Kind("workspace", "workspace.yaml", Workspace),
     Kind("themes", "recommendations/themes.yaml", ThemesFile, {"themes": "theme"}),
-    Kind("commitments", "recommendations/commitments/*.yaml", CommitmentsFile, {"commitments": "commitment"}),
-    Kind("people", "recommendations/*/people.yaml", PeopleFile, {"people": "person", "lists": "list"}, guarded=True),
+    Kind(
+        "commitments",
+        "recommendations/commitments/*.yaml",
+        CommitmentsFile,
+        {"commitments": "commitment"},
+    ),
+    Kind(
+        "people",
+        "recommendations/*/people.yaml",
+        PeopleFile,
+        {"people": "person", "lists": "list"},
+        guarded=True,
+    ),
     Kind("cases", "recommendations/*/cases.yaml", CasesFile, {"cases": "case"}, guarded=True),
-    Kind("sources", "recommendations/*/sources.yaml", SourcesFile, {"sources": "source"}, guarded=True),
+    Kind(
+        "sources",
+        "recommendations/*/sources.yaml",
+        SourcesFile,
+        {"sources": "source"},
+        guarded=True,
+    ),
     Kind(
         "theme",
         "recommendations/*/*.yaml",
@@ -51,7 +68,12 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind("audience", "briefs/audiences/*.yaml", Audience, record="audience", default=True),
     Kind("offices", "briefs/directory/offices.yaml", OfficesFile, {"offices": "office"}),
-    Kind("organisations", "briefs/directory/organisations.yaml", OrganisationsFile, {"organisations": "organisation"}),
+    Kind(
+        "organisations",
+        "briefs/directory/organisations.yaml",
+        OrganisationsFile,
+        {"organisations": "organisation"},
+    ),
     Kind("brief", "briefs/*.yaml", Brief, record="brief"),
     Kind("document", "templates/*.yaml", DocumentType, record="document", default=True),
 )

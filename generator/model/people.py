@@ -41,7 +41,9 @@ class PeopleList(Record):
 
     id: Name
     people: tuple[Name, ...]
-    counted: Mapping[Locale, Mapping[Literal["zero", "one", "two", "few", "many", "other"], Text]] = {}
+    counted: Mapping[
+        Locale, Mapping[Literal["zero", "one", "two", "few", "many", "other"], Text]
+    ] = {}
 
 
 class PeopleFile(Record):

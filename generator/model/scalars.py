@@ -146,13 +146,35 @@ class SentenceMark:
 Text = Annotated[str, BeforeValidator(_text)]
 Sentence = Annotated[str, BeforeValidator(_text), SentenceMark()]
 Code = Annotated[str, BeforeValidator(_code)]
-Name = Annotated[str, _matching(r"[a-z0-9_]+", "id-form-name"), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9_]+$"})]
-Slug = Annotated[str, _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "id-form-slug"), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]
-Locale = Annotated[str, _matching(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "locale-form"), WithJsonSchema({"type": "string"})]
-Country = Annotated[str, _matching(r"[A-Z]{2}", "country-form"), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})]
-Address = Annotated[str, _matching(r"(https?://|mailto:)\S+", "address-form"), WithJsonSchema({"type": "string", "format": "uri"})]
+Name = Annotated[
+    str,
+    _matching(r"[a-z0-9_]+", "id-form-name"),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9_]+$"}),
+]
+Slug = Annotated[
+    str,
+    _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "id-form-slug"),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+]
+Locale = Annotated[
+    str,
+    _matching(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "locale-form"),
+    WithJsonSchema({"type": "string"}),
+]
+Country = Annotated[
+    str,
+    _matching(r"[A-Z]{2}", "country-form"),
+    WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"}),
+]
+Address = Annotated[
+    str,
+    _matching(r"(https?://|mailto:)\S+", "address-form"),
+    WithJsonSchema({"type": "string", "format": "uri"}),
+]
 Day = Annotated[date, BeforeValidator(_date)]
-PartialDay = Annotated[str, BeforeValidator(_partial), WithJsonSchema({"type": ["string", "integer"]})]
+PartialDay = Annotated[
+    str, BeforeValidator(_partial), WithJsonSchema({"type": ["string", "integer"]})
+]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Decimal = Annotated[float, BeforeValidator(_decimal)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]

@@ -75,7 +75,7 @@ def _versions() -> dict[str, str]:
         with suppress(PackageNotFoundError):
             found[name] = version(name)
     with suppress(ImportError, OSError, AttributeError):
-        from weasyprint.text.ffi import ffi, pango  # noqa: PLC0415 (needs the system's Pango)
+        from weasyprint.text.ffi import ffi, pango
 
         found["pango"] = ffi.string(pango.pango_version_string()).decode()
     with suppress(fonts.FontsNotInstalledError):

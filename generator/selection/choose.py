@@ -9,7 +9,7 @@ from typing import cast
 from generator.library import Entry, Library, audience_of
 from generator.model.brief import Brief, Delivery, DocumentType, Select
 from generator.model.content import Recommendation, Theme, ThemeFile, Wording
-from generator.model.directory import Office, Organisation
+from generator.model.directory import Organisation
 from generator.problems import Problem, problem
 from generator.selection.addressees import addressees_of
 from generator.selection.chosen import (

@@ -29,7 +29,9 @@ def read_text(path: Path, *, root: Path, file: str) -> tuple[str | None, list[Pr
     except UnicodeDecodeError as error:
         line, column = _line_and_column(data, error.start)
         where = Place(file, line, column)
-        return None, [problem("not-utf8", where, offset=error.start, byte=f"0x{data[error.start]:02X}")]
+        return None, [
+            problem("not-utf8", where, offset=error.start, byte=f"0x{data[error.start]:02X}")
+        ]
 
 
 def _refusal(path: Path, *, root: Path, place: Place) -> Problem | None:
@@ -44,7 +46,9 @@ def _refusal(path: Path, *, root: Path, place: Place) -> Problem | None:
     if not real.is_file():
         return problem("not-a-file", place)
     if size > MAX_BYTES:
-        return problem("file-too-large", place, size=size // 1_000_000, limit=MAX_BYTES // 1_000_000)
+        return problem(
+            "file-too-large", place, size=size // 1_000_000, limit=MAX_BYTES // 1_000_000
+        )
     return None
 
 

@@ -22,7 +22,7 @@ MAX_ALIASED = 10_000
 """How many nodes aliases may repeat in one file."""
 
 
-class _Stop(Exception):
+class _Stop(Exception):  # noqa: N818 (it ends the reading; the problem it carries is the error)
     """Reading cannot go on; the problem says why."""
 
     def __init__(self, found: Problem) -> None:

@@ -23,7 +23,9 @@ def syntax_problem(error: Any, text: str, *, file: str, public: bool) -> Problem
     match = _KEY.match(written)
     if match and _needs_quotes(match["value"]):
         return problem("quotes-needed", place, key=match["key"], line=_mended(match, public=public))
-    if re.search(r"special characters|control characters|not allowed", str(getattr(error, "reason", ""))):
+    if re.search(
+        r"special characters|control characters|not allowed", str(getattr(error, "reason", ""))
+    ):
         return problem("character-refused", place)
     return problem("yaml-syntax", place)
 
