@@ -118,7 +118,10 @@ def test_a_replaced_style_needs_no_program() -> None:
 
 
 PICTURE = (
-    '<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:t>Our letterhead</w:t></w:r>'
+    '<w:p w:rsidR="00A1"><w:pPr><w:pStyle w:val="Header"/></w:pPr>'
+    '<w:ins w:id="1" w:author="Zoe Doe"><w:r w:rsidR="00A2"><w:t>Our letterhead</w:t></w:r></w:ins>'
+    '<w:del w:id="2" w:author="Zoe Doe"><w:r><w:delText>Old words</w:delText></w:r></w:del>'
+    "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Old words, hidden</w:t></w:r>"
     '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
     'wordprocessingDrawing"><wp:docPr id="7" name="logo_of_zoe.png"/><a:blip '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:embed="rId1"/>'
@@ -145,10 +148,13 @@ def office_template(*, first_page: bool) -> bytes:
     edits = {
         "word/document.xml": document,
         "word/header1.xml": lambda part: re.sub("<w:p>.*</w:p>", lambda _: PICTURE, part),
+        "word/styles.xml": replaced(
+            '<w:name w:val="Body Text"/>', '<w:name w:val="Body Text"/><w:rsid w:val="00A1"/>'
+        ),
         "word/settings.xml": replaced(
             "<w:defaultTabStop",
             '<w:attachedTemplate r:id="rId1" xmlns:r="http://schemas.openxmlformats.org/'
-            'officeDocument/2006/relationships"/><w:trackRevisions/><w:defaultTabStop',
+            'officeDocument/2006/relationships"/><w:trackRevisions/><w:rsids/><w:defaultTabStop',
         ),
         "word/_rels/document.xml.rels": lambda part: related(
             "rId90", f"{RELATION}/comments", "comments.xml"
@@ -166,6 +172,7 @@ def office_template(*, first_page: bool) -> bytes:
     }
     added = {
         "word/_rels/header1.xml.rels": HEADER_RELATIONS,
+        "word/_rels/header2.xml.rels": HEADER_RELATIONS,
         "word/media/image1.png": b"\x89PNG",
         "word/_rels/settings.xml.rels": (
             '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
