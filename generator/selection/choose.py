@@ -2,43 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import cast
+from collections.abc import Iterator
+from typing import Any, cast
 
-from generator.library import Entry, Library, audience_of
-from generator.model.brief import Brief, Delivery, DocumentType, Select
-from generator.model.content import Recommendation, Theme, ThemeFile, Wording
+from generator.library import Entry, Library
+from generator.model.brief import Brief, Delivery, DocumentType
 from generator.model.directory import Organisation
 from generator.problems import Problem, problem
 from generator.selection.addressees import addressees_of
-from generator.selection.chosen import (
-    Chosen,
-    ChosenCommitment,
-    ChosenRecommendation,
-    ChosenTheme,
-    Decision,
-    Selection,
-    decision,
-)
-from generator.selection.items import (
-    Verdict,
-    case_item,
-    commitment_item,
-    evidence_item,
-    response_item,
-)
+from generator.selection.chosen import ChosenTheme, Selection, Sentence
+from generator.selection.log import Log
 from generator.selection.naming import people_shown, withheld_words
+from generator.selection.recommendations import themes_of
 from generator.selection.referents import referents_of
 from generator.selection.scope import Scope, sentence
-
-
-@dataclass(slots=True)
-class _Log:
-    """Decisions and problems as they come up."""
-
-    decisions: list[Decision] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
 
 
 def choose(
@@ -64,8 +41,8 @@ def choose(
         people=people,
         withheld=withheld_words(library, people),
     )
-    log = _Log()
-    themes = tuple(_themes(brief_entry, brief, delivery, scope, log))
+    log = Log()
+    themes = tuple(themes_of(brief_entry, delivery, scope, log))
     at = brief.deliveries.index(delivery)
     texts = _texts(brief_entry, brief, delivery, at)
     offices, wrong = addressees_of(
@@ -73,21 +50,7 @@ def choose(
     )
     log.problems += wrong
     signatories = tuple(_signatories(library, brief))
-    if not signatories:
-        log.problems.append(
-            problem("no-signatory", brief_entry.place("signatories"), id=brief_entry.id)
-        )
-    if not any(theme.recommendations for theme in themes):
-        where = brief_entry.place("deliveries", at, "id")
-        log.problems.append(
-            problem(
-                "selection-empty",
-                where,
-                id=brief_entry.id,
-                delivery=delivery.id,
-                brief=brief_entry.id,
-            )
-        )
+    log.problems += _lacking(brief_entry, at, delivery, signatories=signatories, themes=themes)
     document = library.get(DocumentType, delivery.document)
     first = delivery.asks_first
     selection = Selection(
@@ -103,17 +66,33 @@ def choose(
         themes=themes,
         referents={},
         asks_first=document.asks_first if first is None and document else bool(first),
-        decisions=(*_unique(log.decisions), *naming),
+        decisions=(*log.unique(), *naming),
         problems=tuple(log.problems),
         **texts,
     )
     return referents_of(selection, scope)
 
 
-def _texts(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> dict[str, object]:
+def _lacking(
+    entry: Entry,
+    at: int,
+    delivery: Delivery,
+    *,
+    signatories: tuple[Organisation, ...],
+    themes: tuple[ChosenTheme, ...],
+) -> Iterator[Problem]:
+    """Yield a problem where nobody signs, and where there is nothing to say."""
+    if not signatories:
+        yield problem("no-signatory", entry.place("signatories"), id=entry.id)
+    if not themes:
+        where = entry.place("deliveries", at, "id")
+        yield problem("selection-empty", where, id=entry.id, delivery=delivery.id, brief=entry.id)
+
+
+def _texts(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> dict[str, Any]:
     """Return the sentences of the brief itself, the delivery's own where it has any."""
 
-    def many(key: str) -> tuple[object, ...]:
+    def many(key: str) -> tuple[Sentence, ...]:
         own = getattr(delivery, key)
         path = ("deliveries", at, key) if own else (key,)
         return tuple(
@@ -145,201 +124,3 @@ def _signatories(library: Library, brief: Brief) -> Iterator[Organisation]:
         organisation = library.get(Organisation, each.organisation)
         if organisation and each.state == "agreed":
             yield organisation
-
-
-def _themes(
-    entry: Entry, brief: Brief, delivery: Delivery, scope: Scope, log: _Log
-) -> Iterator[ChosenTheme]:
-    """Yield the themes that the delivery asks for, each with its recommendations."""
-    select = delivery.select or brief.select
-    for theme_id in delivery.themes or brief.themes:
-        theme_entry = scope.library.entry("theme", theme_id)
-        if theme_entry is None or theme_entry.record is None:
-            continue
-        chosen = tuple(_recommendations(entry, brief, delivery, theme_id, select, scope, log))
-        if chosen:
-            name = cast("Theme", theme_entry.record).name
-            yield ChosenTheme(theme_id, sentence(theme_entry, name, "name"), chosen)
-    log.decisions += _of_other_themes(brief, delivery, scope)
-
-
-def _of_other_themes(brief: Brief, delivery: Delivery, scope: Scope) -> Iterator[Decision]:
-    """Yield the decision on each recommendation whose theme the delivery does not ask for."""
-    asked = delivery.themes or brief.themes
-    for entry in scope.library.entries("recommendation"):
-        whole = cast("ThemeFile | None", entry.whole)
-        if whole and whole.country == brief.country and whole.theme not in asked:
-            yield decision(
-                entry.id, "recommendation", "other-theme", included=False, theme=whole.theme
-            )
-
-
-def _recommendations(
-    brief_entry: Entry,
-    brief: Brief,
-    delivery: Delivery,
-    theme: str,
-    select: Select,
-    scope: Scope,
-    log: _Log,
-) -> Iterator[ChosenRecommendation]:
-    """Yield a theme's recommendations by priority, then by their order in the file."""
-    candidates = sorted(
-        scope.library.recommendations(theme, country=brief.country),
-        key=lambda each: (each[1].id not in select.include, each[1].priority),
-    )
-    taken: list[tuple[int, ChosenRecommendation]] = []
-    for entry, record in candidates:
-        refusal = _refusal(record, select, scope, full=_full(select, len(taken), record))
-        if refusal:
-            log.decisions.append(refusal)
-            continue
-        chosen = _supported(brief_entry, delivery, entry, record, scope, log)
-        if chosen:
-            taken.append((record.priority, chosen))
-            reason = "included-by-name" if record.id in select.include else "included"
-            log.decisions.append(
-                decision(
-                    record.id, "recommendation", reason, included=True, priority=record.priority
-                )
-            )
-    yield from (chosen for _, chosen in sorted(taken, key=lambda each: each[0]))
-
-
-def _full(select: Select, taken: int, record: Recommendation) -> bool:
-    """Tell whether the theme has as many as it may; what is included by name always fits."""
-    if record.id in select.include or select.per_theme is None:
-        return False
-    return taken >= select.per_theme
-
-
-def _refusal(
-    record: Recommendation, select: Select, scope: Scope, *, full: bool
-) -> Decision | None:
-    """Return why a recommendation is out, or ``None`` where nothing speaks against it."""
-
-    def out(reason: str, **fields: object) -> Decision:
-        return decision(record.id, "recommendation", reason, included=False, **fields)
-
-    if record.id in select.exclude:
-        return out("excluded-by-name")
-    if record.audiences is not None and scope.audience not in record.audiences:
-        return out("other-audience", audience=scope.audience)
-    if record.since and scope.on < record.since:
-        return out("not-yet", date=record.since)
-    if record.until and scope.on > record.until:
-        return out("no-longer", date=record.until)
-    if record.deadline and record.deadline < scope.on:
-        return out("deadline-passed", date=record.deadline)
-    if record.id in select.include:
-        return None
-    if select.max_priority is not None and record.priority > select.max_priority:
-        return out("low-priority", priority=record.priority, limit=select.max_priority)
-    return out("theme-full", limit=select.per_theme) if full else None
-
-
-def _supported(
-    brief_entry: Entry,
-    delivery: Delivery,
-    entry: Entry,
-    record: Recommendation,
-    scope: Scope,
-    log: _Log,
-) -> ChosenRecommendation | None:
-    """Return a recommendation with what supports it; without evidence it is a problem."""
-    own = (record.audiences or {}).get(scope.audience) or Wording()
-    raise_, ask, short = (
-        own.raise_ or record.raise_,
-        own.ask or record.ask,
-        own.short or record.short,
-    )
-    if raise_ is None:
-        log.problems.append(
-            problem("wording-missing", entry.place("id"), id=entry.id, recommendation=entry.id)
-        )
-        log.decisions.append(
-            decision(entry.id, "recommendation", "without-wording", included=False)
-        )
-        return None
-    most = delivery.select or cast("Brief", brief_entry.record).select
-    evidence = _items(record.evidence, entry.id, evidence_item, scope, log, most=most.evidence)
-    if not evidence:
-        log.problems.append(
-            problem(
-                "evidence-left-out",
-                entry.place("evidence", key=True),
-                id=entry.id,
-                recommendation=entry.id,
-                delivery=delivery.id,
-                brief=brief_entry.id,
-            )
-        )
-        log.decisions.append(
-            decision(entry.id, "recommendation", "without-evidence", included=False)
-        )
-        return None
-
-    def path(key: str) -> tuple[str, ...]:
-        attribute = "raise_" if key == "raise" else key
-        return ("audiences", scope.audience, key) if getattr(own, attribute) else (key,)
-
-    return ChosenRecommendation(
-        id=entry.id,
-        raise_=sentence(entry, raise_, *path("raise")),
-        ask=sentence(entry, ask, *path("ask")),
-        short=sentence(entry, short, *path("short")) if short else None,
-        deadline=record.deadline,
-        evidence=evidence,
-        cases=_items(record.cases, entry.id, case_item, scope, log, most=most.cases),
-        responses=_items(record.responses, entry.id, response_item, scope, log),
-        commitments=tuple(
-            _commitments((*record.commitments, *own.commitments), entry.id, scope, log)
-        ),
-    )
-
-
-def _items(
-    ids: Iterable[str],
-    by: str,
-    choose_item: Callable[[str, str, Scope], Verdict],
-    scope: Scope,
-    log: _Log,
-    *,
-    most: int | None = None,
-) -> tuple[Chosen, ...]:
-    """Return those of ``ids`` that this reader may see, ``most`` at the most; log every decision."""
-    chosen: list[Chosen] = []
-    for each in dict.fromkeys(ids):
-        found, decisions = choose_item(each, by, scope)
-        if found and most is not None and len(chosen) >= most:
-            kind = decisions[-1].kind
-            log.decisions.append(decision(each, kind, "enough", included=False, by=by, limit=most))
-            continue
-        log.decisions += decisions
-        if found:
-            chosen.append(found)
-    return tuple(chosen)
-
-
-def _commitments(
-    ids: Iterable[str], by: str, scope: Scope, log: _Log
-) -> Iterator[ChosenCommitment]:
-    """Yield the commitments of this reader's audience that an ask may lean on."""
-    for each in dict.fromkeys(ids):
-        entry = scope.library.entry("commitment", each)
-        if entry is None or audience_of(entry) != scope.audience:
-            continue
-        found, decisions = commitment_item(each, by, scope)
-        log.decisions += decisions
-        if found:
-            yield found
-
-
-def _unique(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Return one decision an item: the first that lets it in, else the first of all."""
-    kept: dict[tuple[str, str], Decision] = {}
-    for each in decisions:
-        key = (each.kind, each.id)
-        if key not in kept or (each.included and not kept[key].included):
-            kept[key] = each
-    return tuple(kept.values())

@@ -1,0 +1,229 @@
+"""The themes of a delivery with their recommendations: which go in, in what order, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, cast
+
+from generator.library import Entry, audience_of
+from generator.model.brief import Brief, Delivery, Select
+from generator.model.content import Recommendation, Theme, ThemeFile, Wording
+from generator.problems import problem
+from generator.selection.chosen import (
+    Chosen,
+    ChosenCommitment,
+    ChosenRecommendation,
+    ChosenTheme,
+    Decision,
+    Sentence,
+    decision,
+)
+from generator.selection.items import (
+    Verdict,
+    case_item,
+    commitment_item,
+    evidence_item,
+    response_item,
+)
+from generator.selection.log import Log
+from generator.selection.scope import Scope, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What one delivery of a brief asks for."""
+
+    brief_id: str
+    brief: Brief
+    delivery: Delivery
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """Return the themes, in the order of the sections."""
+        return self.delivery.themes or self.brief.themes
+
+    @property
+    def select(self) -> Select:
+        """Return what narrows the selection: the delivery's own rules, else the brief's."""
+        return self.delivery.select or self.brief.select
+
+
+def themes_of(
+    brief_entry: Entry, delivery: Delivery, scope: Scope, log: Log
+) -> Iterator[ChosenTheme]:
+    """Yield the themes that the delivery asks for, each with its recommendations."""
+    asked = _Asked(brief_entry.id, cast("Brief", brief_entry.record), delivery)
+    for theme_id in dict.fromkeys(asked.themes):
+        theme_entry = scope.library.entry("theme", theme_id)
+        if theme_entry is None or theme_entry.record is None:
+            continue
+        chosen = tuple(_recommendations(asked, theme_id, scope, log))
+        if chosen:
+            name = cast("Theme", theme_entry.record).name
+            yield ChosenTheme(theme_id, sentence(theme_entry, name, "name"), chosen)
+    log.decisions += _of_other_themes(asked, scope)
+
+
+def _of_other_themes(asked: _Asked, scope: Scope) -> Iterator[Decision]:
+    """Yield the decision on each recommendation whose theme the delivery does not ask for."""
+    for entry in scope.library.entries("recommendation"):
+        whole = cast("ThemeFile | None", entry.whole)
+        if whole and whole.country == asked.brief.country and whole.theme not in asked.themes:
+            yield decision(
+                entry.id, "recommendation", "other-theme", included=False, theme=whole.theme
+            )
+
+
+def _recommendations(
+    asked: _Asked, theme: str, scope: Scope, log: Log
+) -> Iterator[ChosenRecommendation]:
+    """Yield a theme's recommendations by priority, then by their order in the file."""
+    select = asked.select
+    candidates = sorted(
+        scope.library.recommendations(theme, country=asked.brief.country),
+        key=lambda each: (each[1].id not in select.include, each[1].priority),
+    )
+    taken: list[tuple[int, ChosenRecommendation]] = []
+    for entry, record in candidates:
+        refusal = next(_refusals(record, select, scope, taken=len(taken)), None)
+        if refusal:
+            log.decisions.append(refusal)
+            continue
+        chosen = _supported(asked, entry, record, scope, log)
+        if chosen:
+            taken.append((record.priority, chosen))
+            reason = "included-by-name" if record.id in select.include else "included"
+            log.decisions.append(
+                decision(
+                    record.id, "recommendation", reason, included=True, priority=record.priority
+                )
+            )
+    yield from (chosen for _, chosen in sorted(taken, key=lambda each: each[0]))
+
+
+def _refusals(
+    record: Recommendation, select: Select, scope: Scope, *, taken: int
+) -> Iterator[Decision]:
+    """Yield everything that speaks against a recommendation, the gravest first.
+
+    What is included by name is bound neither by its priority nor by the number
+    of recommendations that a theme may have.
+    """
+
+    def out(reason: str, **fields: object) -> Decision:
+        return decision(record.id, "recommendation", reason, included=False, **fields)
+
+    if record.id in select.exclude:
+        yield out("excluded-by-name")
+    if record.audiences is not None and scope.audience not in record.audiences:
+        yield out("other-audience", audience=scope.audience)
+    if record.since and scope.on < record.since:
+        yield out("not-yet", date=record.since)
+    if record.until and scope.on > record.until:
+        yield out("no-longer", date=record.until)
+    if record.deadline and record.deadline < scope.on:
+        yield out("deadline-passed", date=record.deadline)
+    if record.id in select.include:
+        return
+    if select.max_priority is not None and record.priority > select.max_priority:
+        yield out("low-priority", priority=record.priority, limit=select.max_priority)
+    if select.per_theme is not None and taken >= select.per_theme:
+        yield out("theme-full", limit=select.per_theme)
+
+
+def _supported(
+    asked: _Asked, entry: Entry, record: Recommendation, scope: Scope, log: Log
+) -> ChosenRecommendation | None:
+    """Return a recommendation with what supports it; a bare claim is a problem."""
+    own = (record.audiences or {}).get(scope.audience) or Wording()
+    if (own.raise_ or record.raise_) is None:
+        log.problems.append(
+            problem("wording-missing", entry.place("id"), id=entry.id, recommendation=entry.id)
+        )
+        log.leave_out(entry.id, "recommendation", "without-wording")
+        return None
+    most = asked.select
+    evidence = _items(record.evidence, entry.id, evidence_item, scope, log, most=most.evidence)
+    if not evidence:
+        log.problems.append(
+            problem(
+                "evidence-left-out",
+                entry.place("evidence", key=True),
+                id=entry.id,
+                recommendation=entry.id,
+                delivery=asked.delivery.id,
+                brief=asked.brief_id,
+            )
+        )
+        log.leave_out(entry.id, "recommendation", "without-evidence")
+        return None
+    return _worded(
+        entry,
+        record,
+        own,
+        scope.audience,
+        evidence=evidence,
+        cases=_items(record.cases, entry.id, case_item, scope, log, most=most.cases),
+        responses=_items(record.responses, entry.id, response_item, scope, log),
+        commitments=tuple(
+            _commitments((*record.commitments, *own.commitments), entry.id, scope, log)
+        ),
+    )
+
+
+def _worded(
+    entry: Entry, record: Recommendation, own: Wording, audience: str, **support: Any
+) -> ChosenRecommendation:
+    """Return a recommendation in the wording of its audience where it has one of its own."""
+
+    def wording(key: str) -> Sentence | None:
+        attribute = "raise_" if key == "raise" else key
+        if text := getattr(own, attribute):
+            return sentence(entry, text, "audiences", audience, key)
+        text = getattr(record, attribute)
+        return sentence(entry, text, key) if text else None
+
+    return ChosenRecommendation(
+        id=entry.id,
+        raise_=cast("Sentence", wording("raise")),
+        ask=cast("Sentence", wording("ask")),
+        short=wording("short"),
+        deadline=record.deadline,
+        **support,
+    )
+
+
+def _items(
+    ids: Iterable[str],
+    by: str,
+    choose_item: Callable[[str, str, Scope], Verdict],
+    scope: Scope,
+    log: Log,
+    *,
+    most: int | None = None,
+) -> tuple[Chosen, ...]:
+    """Return what of ``ids`` this reader may see, ``most`` at the most; log every decision."""
+    chosen: list[Chosen] = []
+    for each in dict.fromkeys(ids):
+        found, decisions = choose_item(each, by, scope)
+        if found and most is not None and len(chosen) >= most:
+            kind = decisions[-1].kind
+            log.decisions.append(decision(each, kind, "enough", included=False, by=by, limit=most))
+            continue
+        log.decisions += decisions
+        if found:
+            chosen.append(found)
+    return tuple(chosen)
+
+
+def _commitments(ids: Iterable[str], by: str, scope: Scope, log: Log) -> Iterator[ChosenCommitment]:
+    """Yield the commitments of this reader's audience that an ask may lean on."""
+    for each in dict.fromkeys(ids):
+        entry = scope.library.entry("commitment", each)
+        if entry is None or audience_of(entry) != scope.audience:
+            continue
+        found, decisions = commitment_item(each, by, scope)
+        log.decisions += decisions
+        if found:
+            yield found
