@@ -14,9 +14,10 @@ from generator.build import Built, build
 from generator.build.plan import jobs_of
 from generator.cli.output import say_json, tell
 from generator.cli.work.content import checked_library
-from generator.cli.work.making import Making, use_own_fonts, worth_telling
+from generator.cli.work.making import Making, silence, use_own_fonts, worth_telling
 from generator.cli.work.tables import Column, say_table
 from generator.cli.work.telling import summary, tell_problems, verdict
+from generator.library import Library
 from generator.problems import Problem
 
 _LONG = 4
@@ -38,23 +39,31 @@ def run_build(making: Making, *, as_json: bool) -> int:
     """Build what is asked for; print what was built, and every problem once."""
     use_own_fonts()
     library, problems = checked_library(making.root)
+    return build_and_tell(making, library, problems, as_json=as_json)
+
+
+def build_and_tell(
+    making: Making, library: Library, problems: tuple[Problem, ...], *, as_json: bool = False
+) -> int:
+    """Build from a library that is loaded; ``problems`` are those of its content."""
     making.check_names(library)
     request = making.request()
     planned = sum(len(job.formats) for job in jobs_of(library, request))
-    with _progress(planned) as report:
+    with silence(), _progress(planned) as report:
         result = build(library, problems, request, report)
     told = worth_telling(problems, result.problems)
     tell_problems(told)
     if as_json:
         say_json([each.as_json() for each in result.built])
     else:
-        say_built(result.built)
+        _say_built(result.built)
     if len(result.built) < planned:
-        tell(f"{planned - len(result.built)} of {planned} files were not built: {summary(told)}.")
+        missing = planned - len(result.built)
+        tell(f"{missing} of {planned} files were not built: {summary(told)}.")
     return verdict(told)
 
 
-def say_built(built: Sequence[Built]) -> None:
+def _say_built(built: Sequence[Built]) -> None:
     """Print the table of what was built."""
     if built:
         say_table(_COLUMNS, [_row(each) for each in built])

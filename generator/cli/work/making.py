@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 from generator.build import BuildRequest
@@ -49,6 +52,13 @@ class Making:
 def use_own_fonts() -> None:
     """Hide the system's fonts from this process, before anything loads Pango."""
     prepare(os.environ)
+
+
+@contextmanager
+def silence() -> Iterator[None]:
+    """Keep what a library prints out of the results: WeasyPrint prints where Pango is missing."""
+    with redirect_stdout(StringIO()):
+        yield
 
 
 def worth_telling(

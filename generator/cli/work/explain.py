@@ -1,0 +1,85 @@
+"""Explaining a brief: what is in, what is out, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator import explain as explaining
+from generator.cli.output import say, say_json
+from generator.cli.work.content import checked_library
+from generator.cli.work.making import silence, use_own_fonts, worth_telling
+from generator.cli.work.names import check_names
+from generator.cli.work.tables import Column, say_table
+from generator.cli.work.telling import tell_problems, verdict
+from generator.explain import DeliveryExplanation, Explanation
+from generator.library import Library
+from generator.output.files import write_whole
+from generator.selection.chosen import Decision
+
+_COLUMNS = (Column("item"), Column("kind"), Column("why", wraps=True))
+
+
+def run_explain(
+    root: Path,
+    brief: str,
+    *,
+    deliveries: tuple[str, ...],
+    locales: tuple[str, ...],
+    as_json: bool,
+    page: str | None,
+) -> int:
+    """Print why each item is in or out; with ``page``, write it as a page for the browser too."""
+    use_own_fonts()
+    library, problems = checked_library(root)
+    check_names(library, briefs=(brief,), deliveries=deliveries, locales=locales)
+    explanation = _explained(library, brief, deliveries=deliveries, locales=locales)
+    if page:
+        write_whole(Path(page), explaining.page(explanation).encode())
+    if as_json:
+        say_json(explanation.as_json())
+    elif page:
+        say(f"The explanation is in {page}.")
+    else:
+        _say(explanation)
+    told = worth_telling(problems, explanation.problems)
+    tell_problems(told)
+    return verdict(told)
+
+
+def _explained(
+    library: Library, brief: str, *, deliveries: tuple[str, ...], locales: tuple[str, ...]
+) -> Explanation:
+    """Return the explanation; of a brief that cannot be read there is none."""
+    entry = library.entry("brief", brief)
+    if entry is None or entry.record is None:
+        return Explanation(brief, (), ())
+    with silence():
+        return explaining.explain(library, brief, deliveries=deliveries, locales=locales)
+
+
+def _say(explanation: Explanation) -> None:
+    """Print each delivery with its length and its two tables."""
+    for each in explanation.deliveries:
+        say(f"{explanation.brief} · {each.delivery} · {each.locale}: {_length(each)}")
+        for title, decisions in (("In", each.included), ("Out", each.excluded)):
+            say(f"\n{title} ({len(decisions)})")
+            if decisions:
+                say_table(_COLUMNS, list(_rows(decisions)))
+        say("")
+
+
+def _length(each: DeliveryExplanation) -> str:
+    """Return words and pages against their limits."""
+    parts = []
+    for unit, count in (("words", each.words), ("pages", each.pages)):
+        known = "unknown" if count is None else str(count)
+        limit = each.limits.get(unit)
+        parts.append(f"{known} {unit}" + (f" of at most {limit}" if limit else ""))
+    return ", ".join(parts)
+
+
+def _rows(decisions: Iterable[Decision]) -> Iterable[tuple[str, str, str]]:
+    """Yield the lines of a table."""
+    for each in decisions:
+        yield each.id, each.kind, each.reason

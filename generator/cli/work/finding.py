@@ -1,0 +1,140 @@
+"""What ``brief doctor`` looks at, one function for each thing."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import fonts, installation
+from generator.language.cldr import is_known
+from generator.library import Library, open_library
+from generator.loading.workspace import Workspace
+from generator.model.brief import Brief
+
+_PAGE_FILES = ("page.html.j2", "page.css", "word.docx")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at; ``remedy`` is what brings it where it is missing."""
+
+    name: str
+    ok: bool
+    needed: bool
+    detail: str
+    remedy: str | None = None
+
+
+def python(root: Path) -> Iterator[Finding]:  # noqa: ARG001 (one signature for all)
+    """Look at Python itself."""
+    yield Finding(
+        "Python",
+        ok=sys.version_info >= (3, 11),
+        needed=True,
+        detail=f"{platform.python_version()} ({sys.executable}); 3.11 or later is needed.",
+        remedy=installation.remedy("python"),
+    )
+
+
+def pango(root: Path) -> Iterator[Finding]:  # noqa: ARG001 (as above)
+    """Look at what WeasyPrint needs to make a PDF."""
+    remedy = installation.remedy("pdf")
+    try:
+        from weasyprint.text.ffi import pango as library
+    except (ImportError, OSError):
+        lacking = ", ".join(installation.missing("pdf")) or "WeasyPrint cannot be loaded"
+        yield Finding("Pango", ok=False, needed=True, detail=f"no PDF: {lacking}.", remedy=remedy)
+        return
+    number = library.pango_version()
+    version = f"{number // 10000}.{number // 100 % 100}.{number % 100}"
+    yield Finding("Pango", ok=True, needed=True, detail=version, remedy=remedy)
+
+
+def own_fonts(root: Path) -> Iterator[Finding]:  # noqa: ARG001 (as above)
+    """Look at the program's own fonts."""
+    try:
+        found = ", ".join(f"{name} {version}" for name, version in fonts.font_versions().items())
+    except fonts.FontsNotInstalledError:
+        detail = "the fonts have not been made."
+        yield Finding("fonts", ok=False, needed=True, detail=detail, remedy=fonts.remedy())
+        return
+    yield Finding("fonts", ok=True, needed=True, detail=found, remedy=fonts.remedy())
+
+
+def templates(root: Path) -> Iterator[Finding]:
+    """Look at the page and the document types, the workspace's own or the package's."""
+    workspace = Workspace(root)
+    types = [file for file in workspace.files() if file.kind.name == "document"]
+    names = [file.path.stem for file in types]
+    lacking = [name for name in _PAGE_FILES if name not in workspace]
+    lacking += [f"{name}.md.j2" for name in names if f"{name}.md.j2" not in workspace]
+    yield Finding(
+        "templates",
+        ok=bool(names) and not lacking,
+        needed=True,
+        detail=f"lacking: {', '.join(lacking)}" if lacking else ", ".join(names) or "none",
+        remedy="Install the program again: its templates come with it.",
+    )
+
+
+def locales(root: Path) -> Iterator[Finding]:
+    """Look at the locales that the briefs ask for."""
+    library, _ = open_library(root)
+    for locale in sorted({name for brief in library.all(Brief) for name in _locales(brief)}):
+        yield _locale(library, locale)
+
+
+def _locale(library: Library, locale: str) -> Finding:
+    """Look whether one locale is known, and has a translation."""
+    if not is_known(locale):
+        return Finding(
+            f"locale {locale}",
+            ok=False,
+            needed=True,
+            detail="no dates, lists or numbers are known for it.",
+            remedy="Check its spelling in the briefs: language, then script or country, as in kk.",
+        )
+    if locale == library.settings.source_locale:
+        return Finding(f"locale {locale}", ok=True, needed=True, detail="the source language.")
+    folder = library.workspace.root / "locales" / locale / "LC_MESSAGES"
+    there = sorted(path.name for path in folder.glob("*.po"))
+    return Finding(
+        f"locale {locale}",
+        ok=bool(there),
+        needed=False,
+        detail=", ".join(there) or "there is no translation yet.",
+        remedy=f"Put catalogues into locales/{locale}/LC_MESSAGES/.",
+    )
+
+
+def _locales(brief: Brief) -> Iterator[str]:
+    """Yield the locales of a brief's deliveries."""
+    for each in brief.deliveries:
+        yield from each.locales
+
+
+def office(root: Path) -> Iterator[Finding]:  # noqa: ARG001 (as above)
+    """Look for LibreOffice, which only tests and previews of Word files need."""
+    path = shutil.which("soffice")
+    yield Finding(
+        "LibreOffice",
+        ok=path is not None,
+        needed=False,
+        detail=path or "not found; letters are built without it, only the tests use it.",
+        remedy=installation.remedy("test"),
+    )
+
+
+LOOKS: tuple[Callable[[Path], Iterator[Finding]], ...] = (
+    python,
+    pango,
+    own_fonts,
+    templates,
+    locales,
+    office,
+)
+"""Everything that is looked at, in order."""
