@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.letter import Letter
 from generator.render.base import Rendered, Resources
-from generator.render.word.blocks import Place, write_blocks
+from generator.render.word.blocks import write_blocks
 from generator.render.word.desk import Desk
 from generator.render.word.inlines import referred_notes
 from generator.render.word.languages import word_language
@@ -14,6 +14,7 @@ from generator.render.word.ooxml.settings import finish_settings, keep_separator
 from generator.render.word.ooxml.styles import set_language
 from generator.render.word.package import TEMPLATE, WordPackage, open_template, root_of
 from generator.render.word.page import set_page, set_type, write_page_lines
+from generator.render.word.places import Place
 from generator.render.word.stylebook import StyleBook
 
 

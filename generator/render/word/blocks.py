@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -24,7 +24,7 @@ from generator.render.word.desk import Desk, Line
 from generator.render.word.inlines import write_inlines
 from generator.render.word.numbering import DEEPEST
 from generator.render.word.ooxml import text as ooxml
-from generator.render.word.ooxml.names import Element
+from generator.render.word.places import Item, Place, position, style_names, variants_of
 from generator.render.word.stylebook import PARAGRAPH, TABLE, role_style
 
 _LINES_FROM = 11  # lines that stand in columns; fewer stand one below the other
@@ -33,72 +33,12 @@ _GROUP_COLUMNS = 3
 _ALIGNED = MappingProxyType({"start": "", "center": " Center", "end": " End"})
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """The entry of a list a block stands in."""
-
-    kind: str  # as the names of list styles end: "Number" or "Bullet"
-    level: int
-    numbering: int
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a block stands: in which groups, in which entry of a list, first or last."""
-
-    parent: Element
-    roles: tuple[str, ...] = ()  # innermost first, those inside the entry of a list
-    outer: tuple[str, ...] = ()  # innermost first, those around the list
-    item: Item | None = None
-    opens_item: bool = False
-    variants: tuple[str, ...] = ()  # what the style of the block may be called besides its name
-    in_column: bool = False
-
-
 def write_blocks(blocks: Sequence[Block], place: Place, desk: Desk) -> None:
     """Write ``blocks`` in their order."""
     for index, block in enumerate(blocks):
         opens = place.opens_item and index == 0
-        variants = tuple(_variants(blocks, index))
+        variants = tuple(variants_of(blocks, index))
         BLOCKS[type(block)](block, replace(place, opens_item=opens, variants=variants), desk)
-
-
-def _variants(blocks: Sequence[Block], index: int) -> Iterator[str]:
-    """Yield what tells this block from others of its role: its place among its neighbours."""
-    last = index == len(blocks) - 1
-    if not last and _begins_with_list(blocks[index + 1]):
-        yield "Lead"
-    if last and index == 0:
-        yield "Only"
-    if last:
-        yield "Last"
-    if index == 0:
-        yield "First"
-
-
-def _begins_with_list(block: Block) -> bool:
-    while isinstance(block, Group) and block.blocks:
-        block = block.blocks[0]
-    return isinstance(block, ListBlock | Table)
-
-
-def style_names(place: Place) -> Iterator[str]:
-    """Yield the names of the styles a paragraph at ``place`` may take, the best one first."""
-    for role in place.roles:
-        if place.in_column:
-            yield f"{role} Column"
-        if role == place.roles[0]:
-            yield from (f"{role} {variant}" for variant in place.variants)
-        yield role
-    if place.item is not None:
-        kind = place.item.kind if place.opens_item else "Continue"
-        yield from (f"{role} {kind}" for role in place.outer)
-        yield from (f"List {kind} {level}" for level in range(place.item.level + 1, 1, -1))
-        yield f"List {kind}"
-    else:
-        if "Lead" in place.variants:
-            yield "Body Text Lead"
-        yield "Body Text"
 
 
 def _write(children: Inlines, names: Iterator[str], place: Place, desk: Desk) -> None:
@@ -183,8 +123,9 @@ def _list(block: ListBlock, place: Place, desk: Desk) -> None:
         numbering = desk.numbering.ordered(style, level, block.start, len(block.items))
     else:
         numbering = desk.numbering.bullets(style)
-    for item in block.items:
-        within = replace(inner, item=Item(kind, level, numbering))
+    for index, item in enumerate(block.items):
+        variants = tuple(position(index, len(block.items)))
+        within = replace(inner, item=Item(kind, level, numbering, variants))
         write_blocks(item.blocks or (Paragraph(()),), within, desk)
 
 

@@ -1,0 +1,77 @@
+"""Where a block stands, and which styles it may take there: by role, by name, the best first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.letter import Block, Group, ListBlock, Table
+from generator.render.word.ooxml.names import Element
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The entry of a list a block stands in."""
+
+    kind: str  # as the names of list styles end: "Number" or "Bullet"
+    level: int
+    numbering: int
+    variants: tuple[str, ...] = ()  # its place among the entries
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands: in which groups, in which entry of a list, first or last."""
+
+    parent: Element
+    roles: tuple[str, ...] = ()  # innermost first, those inside the entry of a list
+    outer: tuple[str, ...] = ()  # innermost first, those around the list
+    item: Item | None = None
+    opens_item: bool = False
+    variants: tuple[str, ...] = ()  # what the style of the block may be called besides its name
+    in_column: bool = False
+
+
+def variants_of(blocks: Sequence[Block], index: int) -> Iterator[str]:
+    """Yield what tells this block from others of its role: its place among its neighbours."""
+    if index < len(blocks) - 1 and _begins_with_list(blocks[index + 1]):
+        yield "Lead"
+    yield from position(index, len(blocks))
+
+
+def position(index: int, length: int) -> Iterator[str]:
+    """Yield what the first and the last of several are called, the closest name first."""
+    if length == 1:
+        yield "Only"
+    if index == length - 1:
+        yield "Last"
+    if index == 0:
+        yield "First"
+
+
+def _begins_with_list(block: Block) -> bool:
+    while isinstance(block, Group) and block.blocks:
+        block = block.blocks[0]
+    return isinstance(block, ListBlock | Table)
+
+
+def style_names(place: Place) -> Iterator[str]:
+    """Yield the names of the styles a paragraph at ``place`` may take, the best one first."""
+    for role in place.roles:
+        if place.in_column:
+            yield f"{role} Column"
+        if role == place.roles[0]:
+            yield from (f"{role} {variant}" for variant in place.variants)
+        yield role
+    if place.item is not None:
+        kind = place.item.kind if place.opens_item else "Continue"
+        for role in place.outer:
+            if place.opens_item:
+                yield from (f"{role} {kind} {variant}" for variant in place.item.variants)
+            yield f"{role} {kind}"
+        yield from (f"List {kind} {level}" for level in range(place.item.level + 1, 1, -1))
+        yield f"List {kind}"
+    else:
+        if "Lead" in place.variants:
+            yield "Body Text Lead"
+        yield "Body Text"
