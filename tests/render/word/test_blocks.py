@@ -108,7 +108,7 @@ def test_a_recommendation_takes_the_style_of_the_innermost_role() -> None:
     first = styles.index("heading 2")
     assert styles[first : first + 7] == [
         "heading 2",
-        "Ask Last",
+        "Ask",
         "Reasons",
         "Reasons",
         "Cases Bullet",
@@ -137,7 +137,7 @@ def test_an_entry_goes_on_under_its_number() -> None:
         ("Asks Number", "one"),
         ("List Continue", "two"),
         ("List Bullet", "deep"),
-        ("Ask Last", "asked"),
+        ("Ask", "asked"),
         ("List Continue", "more"),
     ]
     assert [(level, words) for _, level, words in file.numbers()] == [
