@@ -75,7 +75,7 @@ class WordPackage:
         main = source.main_document_part
         self.document = self._xml_part("/word/document.xml", CT.WML_DOCUMENT_MAIN, _root_of(main))
         if not is_document(root_of(self.document)):
-            raise ValueError(TEMPLATE)
+            raise ValueError("no w:document")
         self._package.relate_to(self.document, RT.OFFICE_DOCUMENT)
         self._adopt(main, self.document)
         self._parts = {kind: self._own_part(kind) for kind in _OWN_PARTS}
@@ -192,7 +192,8 @@ def open_template(data: bytes) -> WordPackage:
     try:
         return WordPackage(data)
     except _FAULTS as fault:
-        raise RenderFailure("word-template-broken", file=TEMPLATE) from fault
+        reason = str(fault) or type(fault).__name__
+        raise RenderFailure("word-template-broken", file=TEMPLATE, reason=reason) from fault
 
 
 def root_of(part: XmlPart) -> Element:

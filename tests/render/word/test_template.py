@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from generator.problems import Place, Severity, problem
 from generator.render.base import RenderFailure
 from generator.render.word import render
 from tests.render.sample_letters import group, joint_letter, letter, paragraph
@@ -89,7 +90,10 @@ def test_a_broken_template_is_a_problem(data: bytes) -> None:
     with pytest.raises(RenderFailure) as caught:
         render(joint_letter(), Templates(data))
     assert caught.value.rule == "word-template-broken"
-    assert caught.value.fields == {"file": "word.docx"}
+    assert caught.value.fields["file"] == "word.docx"
+    assert caught.value.fields["reason"]
+    said = problem(caught.value.rule, Place("templates/word.docx"), **caught.value.fields)
+    assert said.severity is Severity.ERROR
 
 
 def test_missing_styles_are_named_all_at_once() -> None:
@@ -104,6 +108,8 @@ def test_missing_styles_are_named_all_at_once() -> None:
         render(joint_letter(), Templates(changed({"word/styles.xml": renamed})))
     assert caught.value.rule == "word-style-missing"
     assert caught.value.fields["names"] == "Body Text, Emphasis, Footnote Text"
+    said = problem(caught.value.rule, Place("templates/word.docx"), **caught.value.fields)
+    assert "Body Text, Emphasis, Footnote Text" in said.message
     render(letter((), ()), Templates(changed({"word/styles.xml": renamed})))
 
 
