@@ -92,7 +92,7 @@ def test_a_broken_template_is_a_problem(data: bytes) -> None:
     assert caught.value.rule == "word-template-broken"
     assert caught.value.fields["file"] == "word.docx"
     assert caught.value.fields["reason"]
-    said = problem(caught.value.rule, Place("templates/word.docx"), **caught.value.fields)
+    said = problem(caught.value.rule, Place("templates/word.docx"), id=None, **caught.value.fields)
     assert said.severity is Severity.ERROR
 
 
@@ -108,7 +108,7 @@ def test_missing_styles_are_named_all_at_once() -> None:
         render(joint_letter(), Templates(changed({"word/styles.xml": renamed})))
     assert caught.value.rule == "word-style-missing"
     assert caught.value.fields["names"] == "Body Text, Emphasis, Footnote Text"
-    said = problem(caught.value.rule, Place("templates/word.docx"), **caught.value.fields)
+    said = problem(caught.value.rule, Place("templates/word.docx"), id=None, **caught.value.fields)
     assert "Body Text, Emphasis, Footnote Text" in said.message
     render(letter((), ()), Templates(changed({"word/styles.xml": renamed})))
 
