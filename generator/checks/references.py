@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from types import MappingProxyType
 from typing import cast
@@ -10,7 +11,7 @@ from typing import cast
 from generator.library import Entry, Library
 from generator.markup.placeholders import placeholders
 from generator.model.content import CommitmentsFile, Recommendation, ThemeFile
-from generator.problems import Problem, problem
+from generator.problems import Place, Problem, problem
 from generator.yamlfiles.nodes import YamlList, YamlMap
 
 Path = tuple[str | int, ...]
@@ -97,18 +98,26 @@ def _unknown(
 
 
 def _reference_problem(
-    library: Library, entry: Entry, path: Path, target: str, kind: str
+    library: Library,
+    entry: Entry,
+    path: Path,
+    target: str,
+    kind: str,
+    *,
+    place: Place | None = None,
 ) -> Problem:
     """Return the problem of one reference, with the id that was probably meant."""
     known = [each.id for each in library.entries(kind)]
+    shown = target if entry.quotable(*path) else None
     return problem(
         "unknown-reference",
-        entry.place(*path),
+        place or entry.place(*path),
         id=entry.id,
         key=next(part for part in reversed(path) if isinstance(part, str)),
-        target=target,
+        target=shown or "…",
         kind=kind,
         nearest=next(iter(get_close_matches(target, known, n=1, cutoff=0.6)), None),
+        new=shown,
     )
 
 
@@ -118,8 +127,9 @@ def _audience_keys(library: Library) -> Iterator[Problem]:
         record = cast("Recommendation | None", entry.record)
         for audience, wording in ((record and record.audiences) or {}).items():
             if library.entry("audience", audience) is None:
+                where = entry.place("audiences", audience, key=True)
                 yield _reference_problem(
-                    library, entry, ("audiences", audience), audience, "audience"
+                    library, entry, ("audiences",), audience, "audience", place=where
                 )
             for index, target in enumerate(wording.commitments):
                 yield from _wrong_audience(library, entry, audience, index, target)
@@ -157,14 +167,9 @@ def _file_heads(library: Library) -> Iterator[Problem]:
             seen.add(entry.file)
             target = str(getattr(whole, key))
             if library.entry(key, target) is None:
-                found = _reference_problem(library, entry, (key,), target, key)
-                yield Problem(
-                    found.rule,
-                    found.severity,
-                    type(found.place)(entry.file),
-                    found.message,
-                    found.hint,
-                )
+                where = entry.place_in_head(key)
+                found = _reference_problem(library, entry, (key,), target, key, place=where)
+                yield replace(found, id=None)
 
 
 def _unused(library: Library, used: set[tuple[str, str]]) -> Iterator[Problem]:

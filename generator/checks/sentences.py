@@ -71,12 +71,13 @@ def _placeholders(
         kind = known.get(each.name)
         if kind is None:
             nearest = next(iter(get_close_matches(each.name, known, n=1, cutoff=0.6)), None)
+            name = each.name if entry.quotable(*path) else "…"
             yield problem(
                 "placeholder-unknown",
                 entry.place(*path),
                 id=entry.id,
                 key=_key(path),
-                name=each.name,
+                name=name,
                 nearest=nearest,
             )
         elif each.form and each.form not in (forms := _forms(kind)):
@@ -86,7 +87,7 @@ def _placeholders(
                 id=entry.id,
                 key=_key(path),
                 name=each.name,
-                form=each.form,
+                form=each.form if entry.quotable(*path) else "…",
                 forms=", ".join(forms),
             )
 

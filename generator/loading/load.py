@@ -58,12 +58,12 @@ def _entries(whole: Record, node: YamlMap, *, file: str, kind: Kind) -> Iterator
     """Yield an entry for each record of a file without mistakes."""
     if kind.record:
         stem = file.rsplit("/", 1)[-1].removesuffix(".yaml")
-        yield Entry(kind.record, stem, whole, file, node, whole)
+        yield Entry(kind.record, stem, whole, file, node, whole, node)
     elif not kind.lists:
-        yield Entry(kind.name, kind.name, whole, file, node, whole)
+        yield Entry(kind.name, kind.name, whole, file, node, whole, node)
     for key, record_kind in kind.lists.items():
         for record, below in zip(getattr(whole, key), node.get(key) or (), strict=True):
-            yield Entry(record_kind, record.id, record, file, below, whole)
+            yield Entry(record_kind, record.id, record, file, below, whole, node)
 
 
 def _sound_records(node: YamlMap, *, file: str, kind: Kind) -> Iterator[Entry]:
@@ -76,14 +76,13 @@ def _sound_records(node: YamlMap, *, file: str, kind: Kind) -> Iterator[Entry]:
                 whole = kind.model.model_validate({**_empty_lists(kind), **alone})
             except ValidationError:
                 if isinstance(below, YamlMap) and isinstance(below.get("id"), str):
-                    yield Entry(record_kind, str(below["id"]), None, file, below, None)
+                    yield Entry(record_kind, str(below["id"]), None, file, below, None, node)
                 continue
-            yield Entry(
-                record_kind, getattr(whole, key)[0].id, getattr(whole, key)[0], file, below, whole
-            )
+            record = getattr(whole, key)[0]
+            yield Entry(record_kind, record.id, record, file, below, whole, node)
     if kind.record:
         stem = file.rsplit("/", 1)[-1].removesuffix(".yaml")
-        yield Entry(kind.record, stem, None, file, node, None)
+        yield Entry(kind.record, stem, None, file, node, None, node)
 
 
 def _empty_lists(kind: Kind) -> dict[str, list[Node]]:

@@ -84,8 +84,8 @@ class Event(Record):
 class Case(Record):
     """A case with its history; a letter states what was true on its own date.
 
-    ``until`` is the day from which the case is no longer put forward because
-    nothing later is known.
+    ``until`` is the last day on which the case is put forward, because nothing
+    later is known.
     """
 
     id: Slug

@@ -37,8 +37,8 @@ _CHANGED = re.compile(
     |<<|=)\Z""",
     re.VERBOSE,
 )
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z", re.ASCII)
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 
 
 def changed_by_yaml(value: str) -> bool:
@@ -105,9 +105,9 @@ def _partial(value: Any) -> str:
     match = _PARTIAL.match(text)
     if not match:
         raise PydanticCustomError("date-form", "date")
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month, day = (int(part or 1) for part in match.groups())
     try:
-        date(year or 1, month or 1, day or 1)
+        date(year, month, day)
     except ValueError:
         raise PydanticCustomError("date-unknown", "date") from None
     return text
@@ -116,7 +116,7 @@ def _partial(value: Any) -> str:
 def _whole(value: Any) -> int:
     """Return a whole number written in decimal digits."""
     text = _code(value) if not isinstance(value, int) else str(value)
-    if not re.fullmatch(r"-?(0|[1-9]\d*)", text):
+    if not re.fullmatch(r"-?(0|[1-9][0-9]{0,8})", text):
         raise PydanticCustomError("number-form", "number")
     return int(text)
 
@@ -124,7 +124,7 @@ def _whole(value: Any) -> int:
 def _decimal(value: Any) -> float:
     """Return a number written in decimal digits with an optional point."""
     text = _code(value) if not isinstance(value, int | float) else str(value)
-    if not re.fullmatch(r"-?(0|[1-9]\d*)(\.\d+)?", text):
+    if not re.fullmatch(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?", text):
         raise PydanticCustomError("number-form", "number")
     return float(text)
 

@@ -24,14 +24,18 @@ def read_text(path: Path, *, root: Path, file: str) -> tuple[str | None, list[Pr
         data = path.read_bytes()
     except OSError as error:
         return None, [problem("file-unreadable", place, reason=error.strerror)]
+    if b"\0" in data:
+        return None, [_not_utf8(data, data.index(b"\0"), file)]
     try:
         return data.removeprefix(codecs.BOM_UTF8).decode("utf-8"), []
     except UnicodeDecodeError as error:
-        line, column = _line_and_column(data, error.start)
-        where = Place(file, line, column)
-        return None, [
-            problem("not-utf8", where, offset=error.start, byte=f"0x{data[error.start]:02X}")
-        ]
+        return None, [_not_utf8(data, error.start, file)]
+
+
+def _not_utf8(data: bytes, offset: int, file: str) -> Problem:
+    """Return the problem of a byte that UTF-8 text does not have."""
+    where = Place(file, *_line_and_column(data, offset))
+    return problem("not-utf8", where, offset=offset, byte=f"0x{data[offset]:02X}")
 
 
 def _refusal(path: Path, *, root: Path, place: Place) -> Problem | None:

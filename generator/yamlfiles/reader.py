@@ -13,7 +13,7 @@ import yaml
 from generator.model.scalars import RawScalar
 from generator.problems import Place, Problem, problem
 from generator.yamlfiles.nodes import Node, YamlList, YamlMap
-from generator.yamlfiles.syntax import syntax_problem
+from generator.yamlfiles.syntax import REFUSED, alias_problem, refused_character, syntax_problem
 
 MAX_DEPTH = 32
 """The content model is at most nine levels deep."""
@@ -35,10 +35,16 @@ def read_yaml(text: str, *, file: str, public: bool) -> tuple[Node | None, list[
 
     ``public`` tells whether a hint may quote a line of the file.
     """
-    composer = _Composer(file)
+    refused = refused_character(text, file=file)
+    if refused:
+        return None, [refused]
+    composer = _Composer(file, public=public)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             composer.take(event)
+    except _UnknownAlias as unknown:
+        found = alias_problem(unknown.name, text, unknown.place, public=public)
+        return None, [*composer.problems, found]
     except _Stop as stop:
         return None, [*composer.problems, stop.problem]
     except yaml.YAMLError as error:
@@ -48,11 +54,21 @@ def read_yaml(text: str, *, file: str, public: bool) -> tuple[Node | None, list[
     return composer.document, composer.problems
 
 
+class _UnknownAlias(Exception):  # noqa: N818 (as above)
+    """A star that repeats nothing."""
+
+    def __init__(self, name: str, place: Place) -> None:
+        super().__init__(name)
+        self.name = name
+        self.place = place
+
+
 class _Composer:
     """Builds nodes from events, keeping a stack of the mappings and lists still open."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, *, public: bool) -> None:
         self.file = file
+        self._public = public
         self.document: Node | None = None
         self.problems: list[Problem] = []
         self._open: list[tuple[YamlMap | YamlList, str | None, int]] = []
@@ -85,10 +101,13 @@ class _Composer:
 
     def _refuse_tag(self, event: Any) -> None:
         if event.tag is not None and event.tag != "!":
-            self.problems.append(problem("tag", self._place(event), tag=event.tag))
+            tag = event.tag if self._public else "!…"
+            self.problems.append(problem("tag", self._place(event), tag=tag))
 
     def _scalar(self, event: Any) -> None:
         self._refuse_tag(event)
+        if event.style == '"' and REFUSED.search(event.value):
+            self.problems.append(problem("character-refused", self._place(event)))
         node = RawScalar(event.value)
         node.line = event.start_mark.line + 1
         node.column = event.start_mark.column + 1
@@ -119,7 +138,7 @@ class _Composer:
 
     def _alias(self, event: Any) -> None:
         if event.anchor not in self._anchors:
-            raise _Stop(problem("alias-unknown", self._place(event), name=event.anchor))
+            raise _UnknownAlias(event.anchor, self._place(event))
         node, size = self._anchors[event.anchor]
         self._aliased += size
         self._count += size
