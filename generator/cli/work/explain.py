@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator import explain as explaining
-from generator.cli.output import say, say_json
+from generator.cli.output import counted_as, say, say_json
 from generator.cli.work.content import checked_library
 from generator.cli.work.making import silence, use_own_fonts, worth_telling
 from generator.cli.work.names import check_names
@@ -72,10 +72,10 @@ def _say(explanation: Explanation) -> None:
 def _length(each: DeliveryExplanation) -> str:
     """Return words and pages against their limits."""
     parts = []
-    for unit, count in (("words", each.words), ("pages", each.pages)):
-        known = "unknown" if count is None else str(count)
-        limit = each.limits.get(unit)
-        parts.append(f"{known} {unit}" + (f" of at most {limit}" if limit else ""))
+    for unit, count in (("word", each.words), ("page", each.pages)):
+        known = f"{unit}s unknown" if count is None else counted_as(count, unit)
+        limit = each.limits.get(f"{unit}s")
+        parts.append(known + (f" of at most {limit}" if limit else ""))
     return ", ".join(parts)
 
 
