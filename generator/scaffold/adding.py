@@ -40,12 +40,11 @@ def add(wanted: Wanted, library: Library) -> Place:
     _refuse_existing(wanted, library)
     root = library.workspace.root
     country = country_of(wanted, root)
+    in_theme = wanted.kind in ("recommendation", "evidence")
+    theme = theme_of(wanted, library, country) if in_theme or wanted.theme else ""
     if wanted.kind == "brief":
         return _add_brief(wanted, library, country)
-    theme = (
-        theme_of(wanted, library, country) if wanted.kind in ("recommendation", "evidence") else ""
-    )
-    target = _target(wanted, library, country, theme)
+    target = _target(wanted, library, country, theme if in_theme else "")
     record = filled(f"new/{wanted.kind}", **_fields(wanted, library, country))
     file = target.path.relative_to(root).as_posix()
     mark, text = _text(target, root, file)
@@ -60,7 +59,7 @@ def _refuse_existing(wanted: Wanted, library: Library) -> None:
         if entry is not None and (entry.kind == "brief") == (wanted.kind == "brief"):
             place = entry.place("id")
             raise Refusal(
-                f"There is already a {entry.kind} “{wanted.id}”, in {place.file}:{place.line}."
+                f"The id “{wanted.id}” is taken: {entry.kind} in {place.file}:{place.line}."
             )
 
 
@@ -70,8 +69,6 @@ def _add_brief(wanted: Wanted, library: Library, country: Country) -> Place:
     path = library.workspace.root / file
     if path.exists() or path.is_symlink():
         raise Refusal(f"There is already a file {file}.")
-    if wanted.theme:
-        theme_of(wanted, library, country)
     text = filled("new/brief", **_fields(wanted, library, country))
     write_in_place(path, text.encode())
     return Place(file)
@@ -89,9 +86,16 @@ def _fields(wanted: Wanted, library: Library, country: Country) -> dict[str, str
         "reference": wanted.id.upper(),
         "today": wanted.today.isoformat(),
         "code": country.code or "",
-        "themes": f"[{wanted.theme}]" if wanted.theme else "",
+        "themes": _themes(wanted, library),
         "locale": library.settings.source_locale,
     }
+
+
+def _themes(wanted: Wanted, library: Library) -> str:
+    """Return the themes of a brief or case: the one that is asked for, or the only one."""
+    known = [entry.id for entry in library.entries("theme")]
+    theme = wanted.theme or (known[0] if len(known) == 1 else "")
+    return f"[{theme}]" if theme else ""
 
 
 def _target(wanted: Wanted, library: Library, country: Country, theme: str) -> _Target:

@@ -99,8 +99,17 @@ def _joined(lines: list[str], at: int, added: list[str]) -> str:
 
 def _mapping(text: str, file: str) -> YamlMap | None:
     """Return the keys of a text, if YAML can read it."""
-    node, _ = read_yaml(text, file=file, public=False)
+    node, problems = read_yaml(text, file=file, public=False)
+    if node is None and [each.rule for each in problems] == ["file-empty"]:
+        return _nothing()
     return node if isinstance(node, YamlMap) else None
+
+
+def _nothing() -> YamlMap:
+    """Return the keys of a text that has comments only."""
+    empty = YamlMap()
+    empty.keys_at = {}
+    return empty
 
 
 def _adds_one(before: YamlMap, after: YamlMap | None, key: str) -> bool:

@@ -12,7 +12,8 @@ _FOLDER = Path(__file__).resolve().parents[1] / "skeletons"
 def filled(name: str, **fields: str) -> str:
     """Return the skeleton ``name`` with its fields filled in."""
     text = (_FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
-    return Template(text).substitute(fields)
+    lines = Template(text).substitute(fields).splitlines()
+    return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
 def workspace_files() -> Iterator[tuple[str, bytes]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import platform
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +17,10 @@ from generator.library import Library, open_library
 from generator.loading.workspace import Workspace
 from generator.model.brief import Brief
 
+_LIBRARIES = (
+    ("Pango", "libpango-", "pango_version_string"),
+    ("HarfBuzz", "libharfbuzz.", "hb_version_string"),
+)
 _PAGE_FILES = ("page.html.j2", "page.css", "word.docx")
 
 
@@ -42,16 +48,28 @@ def python(root: Path) -> Iterator[Finding]:  # noqa: ARG001 (one signature for 
 
 def pango(root: Path) -> Iterator[Finding]:  # noqa: ARG001 (as above)
     """Look at what WeasyPrint needs to make a PDF."""
-    remedy = installation.remedy("pdf")
-    try:
-        from weasyprint.text.ffi import pango as library
-    except (ImportError, OSError):
-        lacking = ", ".join(installation.missing("pdf")) or "WeasyPrint cannot be loaded"
-        yield Finding("Pango", ok=False, needed=True, detail=f"no PDF: {lacking}.", remedy=remedy)
-        return
-    number = library.pango_version()
-    version = f"{number // 10000}.{number // 100 % 100}.{number % 100}"
-    yield Finding("Pango", ok=True, needed=True, detail=version, remedy=remedy)
+    lacking = ", ".join(installation.missing("pdf"))
+    versions = (f"{name} {_version(library, call)}" for name, library, call in _LIBRARIES)
+    yield Finding(
+        "Pango",
+        ok=not lacking,
+        needed=True,
+        detail=f"no PDF without {lacking}; the other formats are built."
+        if lacking
+        else ", ".join(versions),
+        remedy=installation.remedy("pdf"),
+    )
+
+
+def _version(library: str, call: str) -> str:
+    """Return the version that a library says it has."""
+    names = next(need.names for need in installation.needs("pdf") if library in need.names[0])
+    for name in names:
+        with suppress(OSError, AttributeError):
+            function = getattr(ctypes.CDLL(name), call)
+            function.restype = ctypes.c_char_p
+            return str(function().decode())
+    return "of unknown version"
 
 
 def own_fonts(root: Path) -> Iterator[Finding]:  # noqa: ARG001 (as above)
