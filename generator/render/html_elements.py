@@ -34,6 +34,9 @@ from generator.letter import (
     plain_text,
 )
 
+# A paragraph of more characters than this, about ten lines, need not stay on one page.
+LONG = 850
+
 SCHEMES = frozenset({"http", "https", "mailto"})
 
 
@@ -105,9 +108,10 @@ def _note_call(node: NoteCall, context: Context) -> Markup:
             '<sup class="call"><a id="call-{0}" href="#note-{0}" role="doc-noteref">{0}</a></sup>'
         ).format(node.number)
     note = context.notes[node.number]
-    return Markup('<span class="note" id="note-{0}" data-number="{0}">{1}</span>').format(
-        node.number, inlines_html(note.children, context)
-    )
+    return Markup(
+        '<span id="call-{0}">&#8288;'
+        '<span class="note" id="note-{0}" data-number="{0}">{1}</span></span>'
+    ).format(node.number, inlines_html(note.children, context))
 
 
 def _note_reference(node: NoteReference, _: Context) -> Markup:
@@ -129,7 +133,10 @@ def _heading(node: Heading, context: Context) -> Markup:
 
 
 def _paragraph(node: Paragraph, context: Context) -> Markup:
-    return Markup("<p>{}</p>").format(inlines_html(node.children, context))
+    long = len(plain_text(node.children)) > LONG
+    return Markup("<p{}>{}</p>").format(
+        Markup(' class="long"') if long else "", inlines_html(node.children, context)
+    )
 
 
 def _list_item(node: ListItem, context: Context) -> Markup:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -48,10 +48,15 @@ def environment() -> ImmutableSandboxedEnvironment:
     return made
 
 
+@lru_cache(maxsize=8)
+def _compiled(template: str) -> Template:
+    return environment().from_string(template)
+
+
 def fill(template: str, variables: Mapping[str, object]) -> str:
     """Return ``template`` filled in with ``variables``."""
     try:
-        return environment().from_string(template).render(variables)
+        return _compiled(template).render(variables)
     except TemplateError as error:
         line = error.lineno if isinstance(error, TemplateSyntaxError) else None
         raise RenderFailure("page-template", line=line, detail=str(error)) from error

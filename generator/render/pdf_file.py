@@ -19,6 +19,12 @@ from generator.render.html_page import print_html
 
 VARIANT = "pdf/ua-1"
 
+_ATTEMPTS = 8
+_MENDED = """
+p:has(#call-{0}) {{ orphans: 99 !important }}
+tr:has(#call-{0}) {{ break-before: page !important }}
+"""
+
 
 def prepare(environ: MutableMapping[str, str]) -> None:
     """Show Pango the program's fonts only; where they are not installed, `render` says so."""
@@ -31,11 +37,40 @@ def render(letter: Letter, resources: Resources) -> Rendered:
     check_glyphs(letter)
     weasyprint = _weasyprint()
     page = print_html(letter, resources)
-    identifier = hashlib.sha256(page.encode()).hexdigest()[:32]
+    identifier = hashlib.sha256(page.encode()).hexdigest()[:32].encode()
     with _nothing_passed_over():
-        document = weasyprint.HTML(string=page, url_fetcher=_refuse).render(pdf_variant=VARIANT)
-        data = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=identifier.encode())
+        document = _laid_out(weasyprint, page, letter)
+        data = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=identifier)
     return Rendered(data, len(document.pages))
+
+
+def _laid_out(weasyprint: Any, page: str, letter: Letter) -> Any:
+    """Return the pages of ``letter``, with every note on the page of its call.
+
+    Why: where a row of a table or a long paragraph meets the end of a page, WeasyPrint may put
+    a note on the next. Then that paragraph is kept whole, or that row follows its note.
+    """
+    html = weasyprint.HTML(string=page, url_fetcher=_refuse)
+    mended: tuple[int, ...] = ()
+    while True:
+        styles = [weasyprint.CSS(string=_MENDED.format(number)) for number in mended]
+        document = html.render(pdf_variant=VARIANT, stylesheets=styles)
+        astray = notes_astray(document, letter)
+        if not astray:
+            return document
+        if astray[0] in mended or len(mended) == _ATTEMPTS:
+            raise RenderFailure("notes-astray", numbers=", ".join(map(str, astray)))
+        mended = (*mended, astray[0])
+
+
+def notes_astray(document: Any, letter: Letter) -> tuple[int, ...]:
+    """Return the numbers of the notes that do not stand on the page of their call."""
+    pages = [frozenset(page.anchors) for page in document.pages]
+    return tuple(
+        note.number
+        for note in letter.notes
+        if not any({f"call-{note.number}", f"note-{note.number}"} <= page for page in pages)
+    )
 
 
 def check_glyphs(letter: Letter) -> None:
@@ -65,7 +100,7 @@ def texts(letter: Letter) -> Iterator[str]:
 def _weasyprint() -> Any:
     """Return WeasyPrint, which needs the system's Pango."""
     try:
-        import weasyprint  # noqa: PLC0415 (costs 0.3 s, and only PDF may fail without Pango)
+        import weasyprint
     except (ImportError, OSError) as error:
         raise RenderFailure("pango-missing", remedy=installation.remedy("pdf")) from error
     return weasyprint
@@ -73,7 +108,7 @@ def _weasyprint() -> Any:
 
 def _refuse(address: str) -> NoReturn:
     """Fetch nothing: neither the network nor a file of this machine belongs in a letter."""
-    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 (as above)
+    from weasyprint.urls import FatalURLFetchingError
 
     raise FatalURLFetchingError(address)
 
@@ -81,7 +116,7 @@ def _refuse(address: str) -> NoReturn:
 @contextmanager
 def _nothing_passed_over() -> Iterator[None]:
     """Turn a refused address, and any warning of WeasyPrint, into a failure."""
-    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 (as above)
+    from weasyprint.urls import FatalURLFetchingError
 
     heard = _Collector(logging.WARNING)
     logger = logging.getLogger("weasyprint")

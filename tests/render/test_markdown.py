@@ -15,7 +15,6 @@ from generator.letter import (
     Gap,
     Heading,
     Inline,
-    Inlines,
     Letter,
     LineBreak,
     Link,
@@ -23,11 +22,8 @@ from generator.letter import (
     ListItem,
     NoteCall,
     Rule,
-    Span,
     Strong,
     Text,
-    inlines_of,
-    plain_text,
 )
 from generator.render.markdown_text import markdown
 from tests.render.sample_letters import (
@@ -42,6 +38,7 @@ from tests.render.sample_letters import (
     paragraph,
     text,
 )
+from tests.render.support import spoken, spoken_runs
 
 READER = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
 
@@ -74,28 +71,9 @@ def _content(token: Token) -> str:
 def written(made: Letter) -> list[str]:
     """Return what ``read_again`` should find."""
     heads = [each for each in (made.lines.draft, made.lines.notice) if each]
-    body = [spoken(run) for block in made.blocks for run in inlines_of(block)]
     heading = [made.notes_heading] if made.notes else []
-    return [*heads, *body, *heading, *(spoken(each.children) for each in made.notes)]
-
-
-def spoken(run: Inlines) -> str:
-    """Return the text of ``run`` with a mark for each call and a space for each new line."""
-    return "".join(_spoken(child) for child in run)
-
-
-def _spoken(child: Inline) -> str:
-    match child:
-        case NoteCall(number=number):
-            return f"⟦{number}⟧"
-        case LineBreak():
-            return " "
-        case Emphasis(children=inner) | Strong(children=inner) | Span(children=inner):
-            return spoken(inner)
-        case Link(children=inner):
-            return spoken(inner)
-        case _:
-            return plain_text((child,))
+    notes = (spoken(each.children) for each in made.notes)
+    return [*heads, *spoken_runs(made, "⟦{}⟧"), *heading, *notes]
 
 
 def stripped(texts: Iterable[str]) -> list[str]:
@@ -115,7 +93,7 @@ def test_reads_as_written(sample: str) -> None:
     assert stripped(read_again(markdown(made))) == stripped(written(made))
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(letters())
 def test_any_letter_reads_as_written(made: Letter) -> None:
     """The same for random letters."""

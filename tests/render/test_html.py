@@ -1,0 +1,222 @@
+"""The HTML of a letter: the same text, nothing that runs or loads, notes that lead both ways."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from generator.letter import Emphasis, Letter, LineBreak, Link, NoteCall, NoteReference
+from generator.render.base import RenderFailure
+from generator.render.html_page import print_html, render
+from generator.render.page_template import css_counters, css_string
+from tests.render.sample_letters import (
+    HOSTILE,
+    SAMPLES,
+    group,
+    hostile_letter,
+    items,
+    joint_letter,
+    letter,
+    letters,
+    note,
+    paragraph,
+    text,
+)
+from tests.render.support import Templates, spoken_runs
+
+TEMPLATES = Templates()
+_BLOCK_TAGS = {"p", "li", "h1", "h2", "h3", "td", "th", "title"}
+
+
+class Reader(HTMLParser):
+    """What a browser would find: the text of each block, addresses, ids, every element."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.skipped = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element, and begin a new text where it is a block."""
+        self.elements.append((tag, dict(attrs)))
+        self.skipped = tag == "style"
+        if tag in _BLOCK_TAGS:
+            self.texts.append("")
+        if tag == "br":
+            self.texts[-1] += " "
+
+    def handle_data(self, data: str) -> None:
+        """Add to the text of the block."""
+        if self.texts and not self.skipped:
+            self.texts[-1] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave the styles, or a block."""
+        self.skipped = self.skipped and tag != "style"
+        if tag in _BLOCK_TAGS:
+            self.texts.append("")
+
+
+def screen(made: Letter) -> str:
+    """Return the file for the screen."""
+    return render(made, TEMPLATES).data.decode()
+
+
+def read(page: str) -> Reader:
+    """Return what a browser finds in ``page``."""
+    reader = Reader()
+    reader.feed(page)
+    return reader
+
+
+def attributes(reader: Reader, tag: str, name: str) -> list[str]:
+    """Return the values of attribute ``name`` of every ``tag``."""
+    return [str(found[name]) for each, found in reader.elements if each == tag and name in found]
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_reads_as_written(sample: str) -> None:
+    """What stands in the elements is what the letter says."""
+    made = SAMPLES[sample]()
+    found = [each.strip() for each in read(screen(made)).texts]
+    for run in spoken_runs(made):
+        assert run.strip() in found
+
+
+@settings(max_examples=60, deadline=None)
+@given(letters())
+def test_any_letter_reads_as_written(made: Letter) -> None:
+    """The same for random letters, in both pages."""
+    found = [each.strip() for each in read(screen(made)).texts]
+    for run in spoken_runs(made):
+        assert run.strip() in found
+    numbers = attributes(read(print_html(made, TEMPLATES)), "span", "data-number")
+    assert numbers == [str(each.number) for each in made.notes]
+
+
+def test_markup_of_a_letter() -> None:
+    """Roles are classes, calls and notes lead to each other, a list goes on counting."""
+    made = letter(
+        (
+            group("asks", items("raise the case;", start=3)),
+            paragraph("See", NoteCall(1), LineBreak(), Emphasis(text("note ")), NoteReference(1)),
+        ),
+        (note(1, "A ", Link("https://example.org/?a=1&b=2", text("source"))),),
+    )
+    page = screen(made)
+    assert (
+        '<div class="asks">\n'
+        '<ol start="3" style="counter-reset: list-item 2">\n'
+        "<li><p>raise the case;</p></li>\n"
+        "</ol>\n"
+        "</div>\n"
+        '<p>See<sup class="call"><a id="call-1" href="#note-1" role="doc-noteref">1</a></sup><br>'
+        '<em>note </em><a class="reference-to-note" href="#note-1">1</a></p>'
+    ) in page
+    assert (
+        '<li id="note-1" value="1"><a class="back" href="#call-1" role="doc-backlink">1</a> '
+        'A <a href="https://example.org/?a=1&amp;b=2">source</a></li>'
+    ) in page
+    assert "<h2>Notes</h2>" in page
+
+
+@pytest.mark.parametrize("medium", [screen, lambda made: print_html(made, TEMPLATES)])
+def test_nothing_runs_and_nothing_loads(medium: object) -> None:
+    """Hostile text makes no element, and no element asks for another file."""
+    assert callable(medium)
+    reader = read(medium(hostile_letter()))
+    tags = {tag for tag, _ in reader.elements}
+    assert not tags & {"script", "img", "link", "iframe", "object", "embed", "base", "svg", "b"}
+    assert all(not name.startswith("on") for _, found in reader.elements for name in found)
+    assert [tag for tag, _ in reader.elements].count("style") == 1
+    styles = re.findall(r"<style>(.*?)</style>", medium(hostile_letter()), re.DOTALL)
+    assert len(styles) == 1
+    assert not re.search(r"url\(|@import", styles[0])
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "x", "http://["]
+)
+def test_only_the_web_and_e_mail_can_be_followed(address: str) -> None:
+    """Another address is text without a link."""
+    page = screen(letter((paragraph(Link(address, text("here"))),), notice=None))
+    assert "<p>here</p>" in page
+
+
+def test_links_lead_where_they_say() -> None:
+    """Every link inside the file has its target."""
+    reader = read(screen(joint_letter()))
+    ids = {value for tag in ("a", "li") for value in attributes(reader, tag, "id")}
+    inside = {each[1:] for each in attributes(reader, "a", "href") if each.startswith("#")}
+    assert len(inside) == 12
+    assert inside <= ids
+
+
+def test_language_of_the_page_and_of_a_foreign_name() -> None:
+    """A screen reader is told which language it reads."""
+    page = screen(joint_letter())
+    assert '<html lang="en" dir="ltr">' in page
+    assert '<span lang="kk">Қасым-Жомарт Тоқаев</span>' in page
+
+
+def test_what_every_page_says_stands_on_the_screen() -> None:
+    """The notice and the draft mark are text there, not only lines of the printed page."""
+    page = screen(letter((paragraph("x"),), draft="Draft, not for sending"))
+    assert '<p class="draft-mark">Draft, not for sending</p>' in page
+    assert '<footer class="notice-line">A reconstruction from public sources' in page
+
+
+def test_a_mistake_in_a_template_names_its_line() -> None:
+    """A broken template of a workspace is a failure that says where."""
+    broken = Templates({"page.html.j2": b"<p>\n{% if %}"})
+    with pytest.raises(RenderFailure) as caught:
+        render(joint_letter(), broken)
+    assert (caught.value.rule, caught.value.fields["line"]) == ("page-template", 2)
+
+
+@pytest.mark.parametrize(
+    "template", [b"{{ nothing }}", b"{{ letter.__class__ }}", b"{{ ''.__class__.__mro__ }}"]
+)
+def test_a_template_sees_only_the_letter(template: bytes) -> None:
+    """Undefined names and the inside of Python are refused."""
+    with pytest.raises(RenderFailure, match="page-template"):
+        render(joint_letter(), Templates({"page.html.j2": template}))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("plain ’text’", '"plain ’text’"'),
+        ('"', '"\\22 "'),
+        ("\\", '"\\5c "'),
+        ("</style>", '"\\3c /style\\3e "'),
+        ("a\nb", '"a\\a b"'),
+    ],
+)
+def test_text_in_styles(words: str, expected: str) -> None:
+    """No text can end the string or the style element it stands in."""
+    assert css_string(words) == expected
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_page_number_line(words: str) -> None:
+    """The places for numbers become counters, all else is text."""
+    expected = f'{css_string(words + " ")} counter(page) "/" counter(pages)'
+    assert css_counters(words + " {page}/{pages}") == expected
+
+
+def test_templates_and_styles_use_logical_properties_only() -> None:
+    """A letter written from right to left needs no second style sheet."""
+    css = Path(TEMPLATES.folder, "page.css").read_text(encoding="utf-8")
+    assert not re.findall(r"(?:margin|padding|border)-(?:left|right)|: (?:left|right)\b", css)
+
+
+def test_a_text_of_nothing_but_markup_keeps_every_character() -> None:
+    """Escaping is neither forgotten nor done twice."""
+    page = screen(letter((paragraph("&amp; <b> \"'"),), notice=None))
+    assert "<p>&amp;amp; &lt;b&gt; &#34;&#39;</p>" in page
