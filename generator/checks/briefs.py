@@ -8,6 +8,7 @@ from typing import cast
 from generator.library import Entry, Library
 from generator.model.brief import Brief, DocumentType, Select
 from generator.problems import Problem, problem
+from generator.yamlfiles.nodes import YamlMap
 
 
 def briefs_hold(library: Library) -> Iterator[Problem]:
@@ -31,10 +32,14 @@ def briefs_hold(library: Library) -> Iterator[Problem]:
 
 def _themes(library: Library, entry: Entry, brief: Brief) -> Iterator[Problem]:
     """Yield a warning for each theme that has nothing to say on the brief's country."""
+    written = {
+        (head.get("theme"), head.get("country"))
+        for kind in ("recommendation", "evidence")
+        for each in library.entries(kind)
+        if isinstance(head := each.head, YamlMap)
+    }
     for index, theme in enumerate(brief.themes):
-        if library.entry("theme", theme) is None:
-            continue
-        if next(library.recommendations(theme, country=brief.country), None) is None:
+        if library.entry("theme", theme) and (theme, brief.country) not in written:
             where = entry.place("themes", index)
             yield problem(
                 "theme-without-file", where, id=entry.id, target=theme, country=brief.country

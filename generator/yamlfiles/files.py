@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from pathlib import Path
 
 from generator.problems import Place, Problem, problem
@@ -24,12 +23,13 @@ def read_text(path: Path, *, root: Path, file: str) -> tuple[str | None, list[Pr
         data = path.read_bytes()
     except OSError as error:
         return None, [problem("file-unreadable", place, reason=error.strerror)]
-    if b"\0" in data:
-        return None, [_not_utf8(data, data.index(b"\0"), file)]
     try:
-        return data.removeprefix(codecs.BOM_UTF8).decode("utf-8"), []
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [_not_utf8(data, error.start, file)]
+    if "\0" in text:
+        return None, [_not_utf8(data, data.index(b"\0"), file)]
+    return text.removeprefix("\ufeff"), []
 
 
 def _not_utf8(data: bytes, offset: int, file: str) -> Problem:

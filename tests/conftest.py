@@ -1,0 +1,43 @@
+"""What all tests share: golden files with one update flag, and the fictional workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support.golden import Golden
+from tests.workspaces import WorkspaceFolder, fictional
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the flag that writes golden files anew."""
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write the files below tests/golden anew, and look at them with git diff",
+    )
+
+
+@pytest.fixture(scope="session")
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Return the golden files: what they hold, or the means to write them anew."""
+    return Golden(update=request.config.getoption("--update-golden"))
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> WorkspaceFolder:
+    """Return a small workspace without mistakes, to be changed."""
+    return fictional(tmp_path / "workspace")
+
+
+@pytest.fixture
+def check(workspace: WorkspaceFolder) -> Callable[..., str]:
+    """Return a function that changes a file of the workspace and returns the problems, as told."""
+
+    def changed(file: str, old: str, new: str) -> str:
+        workspace.replace(file, old, new)
+        return workspace.told()
+
+    return changed
