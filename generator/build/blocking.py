@@ -22,7 +22,8 @@ def blocking(
 
     In the brief and in the files of its themes every error does, because what
     was left out for it would be missing silently. In a file that many share
-    an error of one record stops those outputs only that refer to it.
+    an error of one record stops those outputs only that refer to it; but of a
+    person whose record cannot be read nobody knows where the name is written out.
     """
     reach = _Reach(library, brief, delivery)
     return tuple(each for each in errors(problems) if reach.concerns(each))
@@ -53,11 +54,12 @@ class _Reach:
             if entry.file != brief.file:
                 self._elsewhere.add(entry.file)
         self._ids = _closure(library, start)
+        self._nameless = {each.id for each in library.entries("person") if each.record is None}
 
     def concerns(self, found: Problem) -> bool:
         """Tell whether the delivery draws on what has the problem."""
         file = found.place.file
-        if file in self._own:
+        if file in self._own or found.id in self._nameless:
             return True
         if file in self._elsewhere or file.startswith(("briefs/audiences/", "templates/")):
             return False

@@ -60,7 +60,8 @@ def _document(library: Library, entry: Entry, at: int, brief: Brief) -> Iterator
     document = library.get(DocumentType, delivery.document)
     if document is None:
         return
-    if delivery.audience not in document.audiences:
+    known = library.entry("audience", delivery.audience) is not None
+    if known and delivery.audience not in document.audiences:
         yield problem(
             "audience-not-served",
             entry.place("deliveries", at, "audience"),

@@ -33,16 +33,16 @@ _RULES = {
 
 
 def problems_of(error: ValidationError, node: Node, *, file: str, kind: Kind) -> Iterator[Problem]:
-    """Yield every problem that ``error`` reports of the file ``node``."""
-    seen: set[tuple[str, tuple[str | int, ...]]] = set()
+    """Yield what ``error`` reports of the file ``node``: of each place, the first problem."""
+    seen: set[tuple[str | int, ...]] = set()
     for each in error.errors(include_url=False, include_context=True, include_input=True):
         path = _path(each["loc"], node)
         rule = _RULES.get(each["type"], each["type"])
         if rule in ("list-expected", "mapping-expected", "not-text") and each.get("input") == "":
             rule = "empty"
-        if (rule, path) in seen:
+        if path in seen:
             continue
-        seen.add((rule, path))
+        seen.add(path)
         yield _problem(rule, each, path, node, file=file, kind=kind)
 
 
