@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
-from io import TextIOWrapper
+from contextlib import suppress
 
 import click
 
 from generator import __version__
 from generator.cli.exits import DONE, FAULT, INTERRUPTED, PROBLEMS
 from generator.cli.group import brief
-from generator.cli.output import finish, tell
+from generator.cli.output import finish, speak_utf8, tell
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; return 0, 1, 2, 3 or 130 and never raise."""
-    _speak_utf8()
+    speak_utf8()
     debug = "--debug" in arguments or bool(os.environ.get("BRIEF_DEBUG"))
     try:
         code = brief.main(list(arguments), prog_name="brief", standalone_mode=False)
@@ -26,7 +25,8 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         code = INTERRUPTED
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):
+            error.show()
         code = error.exit_code
     except SystemExit as stop:
         code = _stopped(stop)
@@ -38,27 +38,20 @@ def run(arguments: Sequence[str]) -> int:
     return code if isinstance(code, int) else DONE
 
 
-def _speak_utf8() -> None:
-    """Write UTF-8 whatever the locale says; what has no UTF-8 form is escaped."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
 def _stopped(stop: SystemExit) -> int:
-    """Return Click's own code; that nobody reads on is no failure."""
-    if isinstance(stop.__context__, BrokenPipeError):
-        return DONE
-    return stop.code if isinstance(stop.code, int) else PROBLEMS
+    """Return the code of a completion; else Click stops where nobody reads on: no failure."""
+    completing = "_BRIEF_COMPLETE" in os.environ
+    return stop.code if completing and isinstance(stop.code, int) else DONE
 
 
 def _refused_by_the_system(error: OSError, *, debug: bool) -> int:
     """Say what the operating system refused: a full disk, a missing right."""
-    if error.filename is None or error.strerror is None:
+    if error.strerror is None:
         return _fault(error, debug=debug)
     if debug:
         _show(error)
-    tell(f"brief: {os.fsdecode(error.filename)}: {error.strerror}")
+    where = f"{error.filename}: " if isinstance(error.filename, str) else ""
+    tell(f"brief: {where}{error.strerror}")
     return PROBLEMS
 
 

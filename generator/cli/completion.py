@@ -63,11 +63,15 @@ def _beginning(incomplete: str, names: Iterable[str]) -> list[str]:
 
 
 def _briefs(ctx: click.Context) -> list[str]:
-    """Return the texts of the briefs named on the command line, or of all."""
-    named = ctx.params.get("briefs") or ()
-    paths = _files(ctx, "briefs/*.yaml")
-    named = (named,) if isinstance(named, str) else named
-    return [_text(path) for path in paths if not named or path.stem in named]
+    """Return the texts of the briefs named on the command line, or of all.
+
+    Why: while an option waits for its value, Click leaves the arguments before it in ``args``.
+    """
+    brief = ctx.params.get("brief")
+    named = (*(ctx.params.get("briefs") or ()), *([brief] if brief else ()), *ctx.args)
+    paths = {path.stem: path for path in _files(ctx, "briefs/*.yaml")}
+    wanted = [paths[name] for name in named if name in paths]
+    return [_text(path) for path in wanted or paths.values()]
 
 
 def _files(ctx: click.Context, pattern: str) -> list[Path]:

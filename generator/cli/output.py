@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from io import TextIOWrapper
 from typing import Any, TextIO
 
 import click
@@ -18,8 +19,11 @@ def say(text: str) -> None:
 
 
 def tell(text: str) -> None:
-    """Write a line to standard error."""
-    _write(text, sys.stderr)
+    """Write a line to standard error; where that is not possible, nobody can be told."""
+    try:
+        _write(text, sys.stderr)
+    except OSError:
+        _close(sys.stderr)
 
 
 def say_json(value: Any) -> None:
@@ -39,13 +43,29 @@ def counted_as(count: int, word: str) -> str:
     return f"{count} {word}{'' if count == 1 else 's'}"
 
 
+def speak_utf8() -> None:
+    """Write UTF-8 whatever the locale says; what has no UTF-8 form is escaped."""
+    if sys.stdout is None:  # closed by the shell, as after >&-
+        sys.stdout = _nowhere()
+    if sys.stderr is None:
+        sys.stderr = _nowhere()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def finish() -> None:
-    """Write out what is still held back."""
+    """Write out what is still held back; what cannot be written any more is dropped."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except BrokenPipeError:
+        except OSError:
             _close(stream)
+
+
+def _nowhere() -> TextIO:
+    """Return a stream that nobody reads."""
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 (no pathlib at the start)
 
 
 def _write(text: str, stream: TextIO) -> None:

@@ -57,6 +57,8 @@ def build_and_tell(
         say_json([each.as_json() for each in result.built])
     else:
         _say_built(result.built)
+    if not planned:
+        tell("Nothing was built.")
     if len(result.built) < planned:
         missing = planned - len(result.built)
         tell(f"{missing} of {planned} files were not built: {summary(told)}.")
