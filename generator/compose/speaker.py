@@ -64,7 +64,7 @@ class Speaker:
         found = self._referents.get(placeholder.name)
         match found:
             case PersonShown():
-                return self._named(found.id, found.names, placeholder.form, place)
+                return self._person(found, placeholder.form, place)
             case Organisation():
                 return self._organisation(found, placeholder.form, place)
             case Office():
@@ -77,6 +77,13 @@ class Speaker:
                 return self._gap(
                     problem("placeholder-unknown", place, key="text", name=placeholder.name)
                 )
+
+    def _person(self, found: PersonShown, form: str | None, place: Place) -> Inlines:
+        if not found.named and self.locale not in found.names:
+            return self._gap(
+                problem("withheld-name-needed", place, name=found.id, locale=self.locale)
+            )
+        return self._named(found.id, found.names, form, place)
 
     def _named(self, id: str, names: Names, case: str | None, place: Place) -> Inlines:  # noqa: A002 (ids are called id everywhere)
         name = form_of(names, locale=self.locale, case=case)

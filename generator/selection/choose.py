@@ -16,6 +16,7 @@ from generator.selection.naming import people_shown, withheld_words
 from generator.selection.recommendations import themes_of
 from generator.selection.referents import referents_of
 from generator.selection.scope import Scope, sentence
+from generator.selection.withholding import without_names
 
 
 def choose(
@@ -70,7 +71,7 @@ def choose(
         problems=tuple(log.problems),
         **texts,
     )
-    return referents_of(selection, scope)
+    return referents_of(without_names(selection, scope), scope)
 
 
 def _lacking(

@@ -14,7 +14,7 @@ from generator.selection.chosen import Decision, PersonShown, decision
 
 _WORD = re.compile(r"\w+")
 _SHORT = 3
-"""A word of so few letters stands inside too many others to be looked for."""
+"""A word of so few letters stands inside too many others to be looked for there."""
 
 
 def people_shown(
@@ -54,16 +54,21 @@ def _refusal(person: Person, *, audience: str, on: date) -> Decision | None:
 
 def withheld_words(library: Library, shown: Mapping[str, PersonShown]) -> frozenset[str]:
     """Return the words that would tell the name of somebody withheld."""
-    words: set[str] = set()
+    withheld: set[str] = set()
+    named: set[str] = set()
     for person in library.all(Person):
-        if not shown[person.id].named:
-            for name in spellings(person):
-                words.update(word for word in plain_words(name) if len(word) > _SHORT)
-    for person in library.all(Person):
-        if shown[person.id].named:
-            for name in spellings(person):
-                words.difference_update(plain_words(name))
-    return frozenset(words)
+        words = named if shown[person.id].named else withheld
+        for name in spellings(person):
+            words.update(_telling(name))
+    return frozenset(withheld - named)
+
+
+def _telling(name: str) -> Iterator[str]:
+    """Yield the words that tell a name: long ones folded, short ones as names are written."""
+    yield from (word for word in plain_words(name) if len(word) > _SHORT)
+    for word in _WORD.findall(name):
+        if 1 < len(word) <= _SHORT and word[0].isupper():
+            yield from (word, word.upper())
 
 
 def spellings(person: Person) -> Iterator[str]:
@@ -90,8 +95,10 @@ def plain_words(text: str) -> list[str]:
 
 
 def tells(text: str | None, words: frozenset[str]) -> bool:
-    """Tell whether ``text`` has one of ``words``, alone or inside another word."""
+    """Tell whether ``text`` has one of ``words``: a short one alone, others inside words too."""
     if not text or not words:
         return False
     folded = " ".join(plain_words(text))
-    return any(word in folded for word in words)
+    return not words.isdisjoint(_WORD.findall(text)) or any(
+        word in folded for word in words if len(word) > _SHORT
+    )

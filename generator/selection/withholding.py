@@ -1,0 +1,55 @@
+"""The last look at a selection: no sentence of it writes out a name that is withheld.
+
+Evidence, cases and answers that do so were left out before, with their reason;
+what a letter cannot do without is refused, and a draft shows an ellipsis.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any
+
+from generator.problems import Problem, problem
+from generator.selection.chosen import (
+    Chosen,
+    ChosenCommitment,
+    ChosenRecommendation,
+    ChosenTheme,
+    Cited,
+    Selection,
+    Sentence,
+)
+from generator.selection.scope import Scope
+
+_SPOKEN = (
+    "title",
+    "subject",
+    "opening",
+    "closing",
+    "notice",
+    "dispatched_from",
+    "meeting",
+    "themes",
+)
+
+
+def without_names(selection: Selection, scope: Scope) -> Selection:
+    """Return ``selection`` without sentences that name somebody withheld, each a problem."""
+    found: list[Problem] = []
+    kept = {name: _kept(getattr(selection, name), scope, found) for name in _SPOKEN}
+    return replace(selection, **kept, problems=(*selection.problems, *found))
+
+
+def _kept(value: Any, scope: Scope, found: list[Problem]) -> Any:
+    """Return ``value`` with an ellipsis in the place of each sentence that tells a name."""
+    match value:
+        case Sentence(text=text) if scope.tells_withheld(text):
+            found.append(problem("name-withheld", value.place, id=value.id, key=value.field))
+            return replace(value, text="…")
+        case tuple():
+            return tuple(_kept(each, scope, found) for each in value)
+        case ChosenTheme() | ChosenRecommendation() | Chosen() | ChosenCommitment() | Cited():
+            parts = {each.name: getattr(value, each.name) for each in fields(value)}
+            return replace(value, **{key: _kept(part, scope, found) for key, part in parts.items()})
+        case _:
+            return value
