@@ -6,10 +6,13 @@ environment when Pango is loaded, and nothing below the command line touches the
 
 from __future__ import annotations
 
+import ctypes.util
 import hashlib
 import logging
+import sys
 from collections.abc import Iterator, MutableMapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, redirect_stdout, suppress
+from io import StringIO
 from typing import Any, NoReturn
 
 from generator import fonts, installation
@@ -100,10 +103,28 @@ def texts(letter: Letter) -> Iterator[str]:
 def _weasyprint() -> Any:
     """Return WeasyPrint, which needs the system's Pango."""
     try:
-        import weasyprint
+        with _libraries_by_name(), redirect_stdout(StringIO()):
+            import weasyprint  # costs 0.3 s, and only PDF may fail without Pango
     except (ImportError, OSError) as error:
         raise RenderFailure("pango-missing", remedy=installation.remedy("pdf")) from error
     return weasyprint
+
+
+@contextmanager
+def _libraries_by_name() -> Iterator[None]:
+    """Let Linux find libraries by their file names only.
+
+    Why: WeasyPrint tries several names for each of its libraries, and for one that is not there
+    Python asks the compiler and the linker, which together takes as long as a page to lay out.
+    The file name of each library is among the names.
+    """
+    search = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda _: None
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
 
 
 def _refuse(address: str) -> NoReturn:
