@@ -15,7 +15,7 @@ from generator.cli.work.making import Making, use_own_fonts
 from generator.library import Library
 from generator.problems import Problem
 
-Content = tuple[Library, tuple[Problem, ...]]
+Checked = tuple[Library, tuple[Problem, ...]]
 
 _PLACES = ("recommendations", "briefs", "templates", "locales", "workspace.yaml")
 """What of a workspace a letter is made from."""
@@ -27,12 +27,12 @@ def run_watch(making: Making) -> int:
     content = checked_library(making.root)
     build_and_tell(making, *content)
     tell("Watching; Ctrl-C ends this.")
-    for changes in watch(making.root, watch_filter=_Content(making)):
+    for changes in watch(making.root, watch_filter=Content(making)):
         content = _built_again(making, content, [path for _, path in changes])
     return 0
 
 
-def _built_again(making: Making, content: Content, changed: Iterable[str]) -> Content:
+def _built_again(making: Making, content: Checked, changed: Iterable[str]) -> Checked:
     """Build after a change; the library is kept where no YAML file changed."""
     if any(path.endswith((".yaml", ".yml")) or not Path(path).is_file() for path in changed):
         content = checked_library(making.root)
@@ -46,7 +46,7 @@ def _built_again(making: Making, content: Content, changed: Iterable[str]) -> Co
     return content
 
 
-class _Content(DefaultFilter):
+class Content(DefaultFilter):
     """Lets through the files that a letter is made from, not those that are built."""
 
     def __init__(self, making: Making) -> None:

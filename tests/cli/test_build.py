@@ -1,0 +1,182 @@
+"""``brief build`` and ``brief explain``: what is built, told and refused."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from generator.cli.options import FORMATS
+from generator.render import formats
+from tests.cli.support import Outcome, Typed
+from tests.workspaces import BRIEF, COURTS, PRESS, SOURCES, WorkspaceFolder
+
+
+def _built(outcome: Outcome) -> list[str]:
+    return [f"{each['delivery']}.{each['locale']}.{each['format']}" for each in outcome.json()]
+
+
+def test_the_formats_are_those_that_can_be_made() -> None:
+    """The formats are those that can be made."""
+    assert set(FORMATS) == set(formats.FORMATS)
+
+
+def test_a_table_of_what_was_built(typed: Typed, workspace: WorkspaceFolder) -> None:
+    """A table of what was built."""
+    outcome = typed("build")
+    assert (outcome.code, outcome.err) == (0, "")
+    lines = outcome.out.splitlines()
+    assert lines[0].split() == ["brief", "delivery", "locale", "format", "words", "path"]
+    assert [line.split()[:4] for line in lines[1:]] == [
+        ["spring", "council", "en", "md"],
+        ["spring", "geneva", "en", "md"],
+    ]
+    assert lines[1].endswith(" output/spring/council.en.md")
+    assert (workspace.root / "output/spring/council.en.md").is_file()
+
+
+def test_json_has_the_fields_of_the_contract(typed: Typed, workspace: WorkspaceFolder) -> None:
+    """Json has the fields of the contract."""
+    outcome = typed("build spring --delivery council --json")
+    path = workspace.root / "output/spring/council.en.md"
+    found = outcome.json()
+    assert isinstance(found[0].pop("words"), int)
+    assert found == [
+        {
+            "brief": "spring",
+            "delivery": "council",
+            "addressee": None,
+            "locale": "en",
+            "format": "md",
+            "path": str(path),
+            "pages": None,
+            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+            "draft": False,
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "built"),
+    [
+        ("build --delivery geneva", ["geneva.en.md"]),
+        ("build --delivery geneva --delivery council", ["council.en.md", "geneva.en.md"]),
+        ("build spring --to html,md --delivery council", ["council.en.html", "council.en.md"]),
+        ("build --locale en --to MD", ["council.en.md", "geneva.en.md"]),
+        ("build --jobs 2", ["council.en.md", "geneva.en.md"]),
+    ],
+)
+def test_narrowed(line: str, built: list[str], typed: Typed) -> None:
+    """Options narrow what is built."""
+    assert _built(typed(f"{line} --json")) == built
+
+
+def test_a_draft_never_replaces_a_final(typed: Typed, workspace: WorkspaceFolder) -> None:
+    """A draft never replaces a final."""
+    typed("build")
+    outcome = typed("build --draft --delivery council")
+    assert outcome.code == 0
+    assert " md (draft) " in outcome.out
+    names = sorted(path.name for path in (workspace.root / "output/spring").iterdir())
+    assert names == ["council.en.draft.md", "council.en.md", "geneva.en.md"]
+
+
+def test_another_folder_and_date(typed: Typed, workspace: WorkspaceFolder, tmp_path: Path) -> None:
+    """Another folder and date."""
+    out = tmp_path / "there"
+    outcome = typed(f"build --delivery council --date 2026-04-05 --out {out}")
+    assert outcome.code == 0
+    assert str(out / "spring/council.en.md") in outcome.out
+    assert "5 April 2026" in (out / "spring/council.en.md").read_text(encoding="utf-8")
+    assert not (workspace.root / "output").exists()
+
+
+def test_what_fails_is_refused_alone(typed: Typed, workspace: WorkspaceFolder) -> None:
+    """What fails is refused alone."""
+    typed("build")
+    before = (workspace.root / "output/spring/council.en.md").read_bytes()
+    workspace.replace(PRESS, "evidence: [press-sealed]", "evidence: [press-seeled]")
+    outcome = typed("build --json")
+    assert outcome.code == 1
+    assert _built(outcome) == ["geneva.en.md"]
+    told = f"{PRESS}:8:16: error: “evidence” refers to “press-seeled”"
+    assert outcome.err.count(told) == 1
+    assert "    Did you mean “press-sealed”?" in outcome.err
+    assert outcome.err.endswith("1 of 2 files were not built: 1 error.\n")
+    assert (workspace.root / "output/spring/council.en.md").read_bytes() == before
+
+
+def test_a_name_is_known_even_where_its_file_has_mistakes(
+    typed: Typed, workspace: WorkspaceFolder
+) -> None:
+    """A name is known even where its file has mistakes."""
+    workspace.replace(BRIEF, "reference: SPRING-1\n", "")
+    for line in ("build spring --delivery council --json", "explain spring --json"):
+        outcome = typed(line)
+        assert outcome.code == 1
+        assert "The key “reference” is missing." in outcome.err
+        assert outcome.json() in ([], {"brief": "spring", "deliveries": []})
+    workspace.write(BRIEF, "title: [\n")
+    assert typed("build spring --delivery council").code == 1
+
+
+def test_notes_and_warnings_of_other_places_are_left_to_check(
+    typed: Typed, workspace: WorkspaceFolder
+) -> None:
+    """Notes and warnings of other places are left to check."""
+    workspace.append(SOURCES, _UNUSED)
+    assert "note:" in typed("check").err
+    outcome = typed("build")
+    assert (outcome.code, outcome.err) == (0, "")
+
+
+def test_why_each_item_is_in_or_out(typed: Typed, workspace: WorkspaceFolder) -> None:
+    """Why each item is in or out."""
+    workspace.replace(
+        COURTS,
+        'certainty: established\n    sources: [{source: gazette-2025, locator: "p. 1"}]\n'
+        "    sensitivity: public",
+        'certainty: established\n    sources: [{source: gazette-2025, locator: "p. 1"}]',
+    )
+    outcome = typed("explain spring --delivery council")
+    assert outcome.code == 0
+    assert outcome.out.startswith("spring · council · en: ")
+    assert " words of at most " in outcome.out
+    assert "\nIn (" in outcome.out
+    assert "\nOut (" in outcome.out
+    why = "evidence  It is internal; the delivery is cleared for public."
+    assert f"judges-dismissed  {why}" in outcome.out
+
+
+def test_explain_as_json(typed: Typed) -> None:
+    """Explain as json."""
+    outcome = typed("explain spring --json")
+    assert outcome.code == 0
+    found = outcome.json()["deliveries"]
+    assert [(each["delivery"], each["locale"]) for each in found] == [
+        ("council", "en"),
+        ("geneva", "en"),
+    ]
+    keys = {"delivery", "locale", "words", "pages", "limits", "included", "excluded"}
+    for each in found:
+        assert set(each) == keys
+        for decision in (*each["included"], *each["excluded"]):
+            assert set(decision) == {"id", "kind", "reason"}
+
+
+def test_explain_as_a_page(typed: Typed, workspace: WorkspaceFolder) -> None:
+    """Explain as a page."""
+    outcome = typed("explain spring --html why.html")
+    assert (outcome.code, outcome.out) == (0, "The explanation is in why.html.\n")
+    assert "judges-appoint" in (workspace.root / "why.html").read_text(encoding="utf-8")
+
+
+_UNUSED = """\
+  - id: almanac-2025
+    publisher: Almanac
+    locale: en
+    date: 2025
+    kind: media
+    sensitivity: public
+"""
