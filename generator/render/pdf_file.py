@@ -120,11 +120,16 @@ def _libraries_by_name() -> Iterator[None]:
     """
     search = ctypes.util.find_library
     if sys.platform == "linux":
-        ctypes.util.find_library = lambda _: None
+        ctypes.util.find_library = _not_found
     try:
         yield
     finally:
         ctypes.util.find_library = search
+
+
+def _not_found(name: str) -> str | None:  # noqa: ARG001 (the signature of what it stands in for)
+    """Find no library by any other name than that of its file."""
+    return None
 
 
 def _refuse(address: str) -> NoReturn:
