@@ -80,19 +80,20 @@ def _recommendations(
 ) -> Iterator[ChosenRecommendation]:
     """Yield a theme's recommendations by priority, then by their order in the file."""
     select = asked.select
-    candidates = sorted(
-        scope.library.recommendations(theme, country=asked.brief.country),
-        key=lambda each: (each[1].id not in select.include, each[1].priority),
+    all_of_theme = scope.library.recommendations(theme, country=asked.brief.country)
+    in_order = sorted(all_of_theme, key=lambda each: each[1].priority)
+    by_name_first = sorted(
+        enumerate(in_order), key=lambda each: each[1][1].id not in select.include
     )
     taken: list[tuple[int, ChosenRecommendation]] = []
-    for entry, record in candidates:
+    for position, (entry, record) in by_name_first:
         refusal = next(_refusals(record, select, scope, taken=len(taken)), None)
         if refusal:
             log.decisions.append(refusal)
             continue
         chosen = _supported(asked, entry, record, scope, log)
         if chosen:
-            taken.append((record.priority, chosen))
+            taken.append((position, chosen))
             reason = "included-by-name" if record.id in select.include else "included"
             log.decisions.append(
                 decision(
