@@ -9,7 +9,6 @@ import gc
 import sys
 from collections.abc import Sequence
 
-
 _COLLECTED_AFTER = 100_000
 """New objects before Python looks for cycles. Why: nearly all of what a command makes lives until
 it ends, and looking through it again and again costs a tenth of the time."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+import textwrap
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +12,13 @@ from dataclasses import dataclass
 from generator.cli.output import say, visible
 
 Row = Sequence[str]
+
+_GAP = 3
+"""How far the columns of a drawn table stand apart."""
+_LINES = 25
+"""Any height: rich believes a width only together with one."""
+_ROOM = 30
+"""How wide a column must be for its text to be read with ease."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +35,12 @@ def say_table(columns: Sequence[Column], rows: Sequence[Row]) -> None:
     kept = [i for i in range(len(columns)) if any(row[i] for row in rows)]
     heads = [columns[i] for i in kept]
     cells = [[visible(row[i]) for i in kept] for row in rows]
-    if sys.stdout.isatty():
-        _say_drawn(heads, cells)
-    else:
+    if not sys.stdout.isatty():
         _say_plain(heads, cells)
+        return
+    width = shutil.get_terminal_size().columns
+    say_it = _say_drawn if _fits(heads, cells, width) else _say_stacked
+    say_it(heads, cells, width)
 
 
 def _say_plain(columns: Sequence[Column], rows: Sequence[Row]) -> None:
@@ -55,7 +66,27 @@ def _width(text: str) -> int:
     )
 
 
-def _say_drawn(columns: Sequence[Column], rows: Sequence[Row]) -> None:
+def _fits(columns: Sequence[Column], rows: Sequence[Row], width: int) -> bool:
+    """Tell whether a drawn table leaves enough room for the text that wraps."""
+    needed = 0
+    for i, column in enumerate(columns):
+        widest = max(_width(text) for text in (column.heading, *(row[i] for row in rows)))
+        needed += _GAP + (min(widest, _ROOM) if column.wraps else widest)
+    return needed <= width
+
+
+def _say_stacked(columns: Sequence[Column], rows: Sequence[Row], width: int) -> None:
+    """Print each row as a heading with the rest below it, for a narrow terminal."""
+    for row in rows:
+        say(row[0])
+        pairs = zip(columns[1:], row[1:], strict=True)
+        short = [f"{column.heading} {text}" for column, text in pairs if text and not column.wraps]
+        long = [text for column, text in zip(columns, row, strict=True) if text and column.wraps]
+        for part in (", ".join(short), *long):
+            say(textwrap.fill(part, width, initial_indent="    ", subsequent_indent="    "))
+
+
+def _say_drawn(columns: Sequence[Column], rows: Sequence[Row], width: int) -> None:
     """Print a table that fits the width of the terminal."""
     from rich import box
     from rich.console import Console
@@ -72,4 +103,4 @@ def _say_drawn(columns: Sequence[Column], rows: Sequence[Row]) -> None:
         )
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
-    Console(file=sys.stdout, highlight=False).print(table)
+    Console(file=sys.stdout, width=width, height=_LINES, highlight=False).print(table)
