@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from difflib import get_close_matches
+from collections.abc import Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import click
 
@@ -14,12 +14,26 @@ from generator import __version__
 if TYPE_CHECKING:
     from pathlib import Path
 
-COMMANDS = ("init", "new", "list", "check", "build", "explain", "watch", "schema", "doctor")
-"""Every command, in the order of the help: the names of the modules in ``commands``."""
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "init": "Make a workspace that builds at once.",
+        "new": "Add a brief, recommendation, evidence, person, case or source.",
+        "list": "List what the workspace holds.",
+        "check": "Show every problem in the workspace at once.",
+        "build": "Build the letters of the briefs named, or of all.",
+        "explain": "Say why each item is in or out, and how long the letters are.",
+        "watch": "Build a brief again whenever a file is saved; Ctrl-C ends it.",
+        "schema": "Print the JSON Schema of the YAML files, for editors.",
+        "doctor": "Say what is missing here, and the command that mends it.",
+    }
+)
+"""Every command in the order of the help: its module in ``commands``, and its first sentence.
+
+Why: the help of all is asked for most often, and should not load every command.
+"""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """What every command is told: the folder of the workspace."""
 
     directory: str
@@ -56,12 +70,19 @@ class _Commands(click.Group):
         module = import_module(f"generator.cli.commands.{cmd_name}")
         return cast("click.Command", module.command)
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (as above)
+        """Write the names with their first sentences."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or say which one was probably meant."""
         name = args[0]
         if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
+            from difflib import get_close_matches
+
             near = get_close_matches(name, COMMANDS, n=1)
             hint = f" Did you mean “{near[0]}”?" if near else ""
             raise click.UsageError(f"There is no command “{name}”.{hint}", ctx=ctx)

@@ -10,7 +10,7 @@ from typing import Any, TextIO
 
 import click
 
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 
 
 def say(text: str) -> None:
@@ -35,7 +35,7 @@ def say_json(value: Any) -> None:
 
 def visible(text: str) -> str:
     """Return ``text`` in one line, with characters escaped that could steer a terminal."""
-    return _UNSEEN.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
+    return re.sub(_UNSEEN, lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
 def counted_as(count: int, word: str) -> str:

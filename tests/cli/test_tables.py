@@ -20,14 +20,11 @@ ROWS = [
 ]
 
 
-@pytest.fixture
-def watched(
-    capsys: pytest.CaptureFixture[str],  # noqa: ARG001 (puts its own output in place first)
-    monkeypatch: pytest.MonkeyPatch,
-) -> pytest.MonkeyPatch:
-    """Let standard output be a terminal."""
+def _watched(monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    """Let standard output be a terminal of so many columns."""
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
-    return monkeypatch
+    monkeypatch.setenv("COLUMNS", str(width))
+    monkeypatch.setenv("TERM", "dumb")
 
 
 def test_plain(capsys: pytest.CaptureFixture[str]) -> None:
@@ -40,9 +37,9 @@ def test_plain(capsys: pytest.CaptureFixture[str]) -> None:
     )
 
 
-def test_drawn(capsys: pytest.CaptureFixture[str], watched: pytest.MonkeyPatch) -> None:
+def test_drawn(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """A person gets a table as wide as the terminal, with the last column wrapped."""
-    watched.setenv("COLUMNS", "64")
+    _watched(monkeypatch, 64)
     say_table(COLUMNS, ROWS)
     lines = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
     assert [line.split() for line in lines if "priority" in line] == [["id", "priority", "ask"]]
@@ -51,9 +48,9 @@ def test_drawn(capsys: pytest.CaptureFixture[str], watched: pytest.MonkeyPatch) 
     assert not any("open the courts to all." in line for line in lines if "first" in line)
 
 
-def test_stacked(capsys: pytest.CaptureFixture[str], watched: pytest.MonkeyPatch) -> None:
+def test_stacked(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """In a narrow terminal each row has lines of its own."""
-    watched.setenv("COLUMNS", "40")
+    _watched(monkeypatch, 40)
     say_table(COLUMNS, ROWS)
     assert capsys.readouterr().out == (
         "first\n"

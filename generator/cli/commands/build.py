@@ -29,10 +29,14 @@ def command(  # noqa: PLR0913 (one parameter for each option)
     as_json: bool,
 ) -> int:
     """Build the letters of the briefs named, or of all."""
-    from generator.cli.work.build import run_build
-    from generator.cli.work.making import Making
+    from generator.cli.work.early import early_press
 
-    making = Making(
-        session.workspace(), briefs, deliveries, locales, formats, out, on, draft=draft, jobs=jobs
-    )
-    return run_build(making, as_json=as_json)
+    workspace = session.workspace()
+    with early_press(formats, jobs=jobs) as press:
+        from generator.cli.work.build import run_build
+        from generator.cli.work.making import Making
+
+        making = Making(
+            workspace, briefs, deliveries, locales, formats, out, on, draft=draft, jobs=jobs
+        )
+        return run_build(making, press, as_json=as_json)

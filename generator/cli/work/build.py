@@ -19,6 +19,7 @@ from generator.cli.work.tables import Column, say_table
 from generator.cli.work.telling import summary, tell_problems, verdict
 from generator.library import Library
 from generator.problems import Problem
+from generator.render.press import Press
 
 _LONG = 4
 """From so many files on, somebody who watches is shown a bar."""
@@ -35,22 +36,27 @@ _COLUMNS = (
 )
 
 
-def run_build(making: Making, *, as_json: bool) -> int:
+def run_build(making: Making, press: Press | None, *, as_json: bool) -> int:
     """Build what is asked for; print what was built, and every problem once."""
     use_own_fonts()
     library, problems = checked_library(making.root)
-    return build_and_tell(making, library, problems, as_json=as_json)
+    return build_and_tell(making, library, problems, press, as_json=as_json)
 
 
 def build_and_tell(
-    making: Making, library: Library, problems: tuple[Problem, ...], *, as_json: bool = False
+    making: Making,
+    library: Library,
+    problems: tuple[Problem, ...],
+    press: Press | None = None,
+    *,
+    as_json: bool = False,
 ) -> int:
     """Build from a library that is loaded; ``problems`` are those of its content."""
     making.check_names(library)
     request = making.request()
     planned = sum(len(job.formats) for job in jobs_of(library, request))
     with silence(), _progress(planned) as report:
-        result = build(library, problems, request, report)
+        result = build(library, problems, request, report, press)
     told = worth_telling(problems, result.problems)
     tell_problems(told)
     if as_json:
