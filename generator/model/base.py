@@ -44,7 +44,11 @@ Names = Mapping[Locale, Text | Forms]
 
 
 class Citation(Record):
-    """Where exactly a source says it."""
+    """Where exactly a source says it.
+
+    ``source``: the id of the source.
+    ``locator``: the page, paragraph or section, as the note prints it.
+    """
 
     source: Slug
     locator: Text | None = None

@@ -24,7 +24,11 @@ from generator.model.scalars import (
 
 
 class Theme(Record):
-    """A subject that a letter has a section for."""
+    """A subject that a letter has a section for.
+
+    ``name``: the heading of the section.
+    ``mappings``: what other databases call it, by database; kept for exports.
+    """
 
     id: Slug
     name: Sentence
@@ -32,7 +36,12 @@ class Theme(Record):
 
 
 class Verified(Record):
-    """Who read a commitment, in what, and when."""
+    """Who read a commitment, in what, and when.
+
+    ``read``: whether somebody read the text itself or a report on it.
+    ``address``: where it was read.
+    ``on``: the day on which it was read.
+    """
 
     read: Literal["text", "report"]
     address: Address
@@ -42,8 +51,15 @@ class Verified(Record):
 class Commitment(Record):
     """A treaty article, political commitment, agreement, resolution or recommendation.
 
-    ``date`` is the day from which it may be cited; ``verified`` is absent while
-    nobody has read the passage, and then it is never printed.
+    ``ref``: how a letter cites it.
+    ``says``: what it says, in one sentence.
+    ``binding``: what kind of promise it is.
+    ``date``: the day, month or year from which it may be cited.
+    ``in_force_from``: the first day on which it binds; it may be cited before.
+    ``in_force_to``: the last day on which it binds; later letters leave it out.
+    ``themes``: the themes it is about; for tables and searches.
+    ``note``: a remark for the office, never printed.
+    ``verified``: absent while nobody has read the passage, and then it is never printed.
     """
 
     id: Slug
@@ -59,7 +75,13 @@ class Commitment(Record):
 
 
 class Wording(Record):
-    """What one audience is told of a recommendation; absent parts keep the default wording."""
+    """What one audience is told of a recommendation; absent parts keep the default wording.
+
+    ``ask``: its own wording of what the State must do.
+    ``short``: its own wording in few words.
+    ``commitments``: the commitments of this audience that the ask leans on.
+    ``raise``: its own wording of what the reader is asked to do or say.
+    """
 
     ask: Sentence | None = None
     short: Sentence | None = None
@@ -70,8 +92,19 @@ class Wording(Record):
 class Recommendation(Record):
     """One thing the State must do: one issue, one action, with a deadline where there is one.
 
-    ``raise`` is what the reader is asked to do or say, ``ask`` what the State
-    must do. ``since`` and ``until`` bound the days on which it is made.
+    ``raise``: what the reader is asked to do or say; here, or for each audience.
+    ``ask``: what the State must do.
+    ``short``: the ask in few words, for documents that have little room.
+    ``priority``: 1 comes first, and is the last to be left out.
+    ``deadline``: by when; it is printed, and no later letter asks for it.
+    ``since``: the first day on which it is made.
+    ``until``: the last day on which it is made.
+    ``indicator``: how one sees that it was done; for the office, not printed.
+    ``commitments``: what the ask leans on, for every audience.
+    ``audiences``: for whom it is meant, and what each is told differently; absent, for everybody.
+    ``evidence``: what it rests on, the strongest first; at least one.
+    ``cases``: the cases that show it, the most telling first.
+    ``responses``: what the authorities answer to it.
     """
 
     id: Slug
@@ -91,7 +124,12 @@ class Recommendation(Record):
 
 
 class Evidence(Record):
-    """A fact with its sources. ``date`` is the day it became known."""
+    """A fact with its sources.
+
+    ``date``: the day it became known; no earlier letter cites it.
+    ``statement``: the fact, in one or two sentences; resting on one source alone, it says so.
+    ``certainty``: how sure it is; for the office, not printed.
+    """
 
     id: Slug
     date: Day
@@ -102,7 +140,11 @@ class Evidence(Record):
 
 
 class Response(Record):
-    """What the authorities answer; ``date`` is the day it became known."""
+    """What the authorities answer.
+
+    ``date``: the day it became known.
+    ``statement``: the answer, in one or two sentences.
+    """
 
     id: Slug
     date: Day
@@ -112,7 +154,14 @@ class Response(Record):
 
 
 class Figure(Record):
-    """A number that sentences refer to: it stands once, and each locale writes it its own way."""
+    """A number that sentences refer to: it stands once, and each locale writes it its own way.
+
+    ``value``: the number.
+    ``unit``: whether it counts something or is a percentage.
+    ``qualifier``: how exact it is; for the office, the sentence says it in words.
+    ``period``: the time it is about; for the office.
+    ``counted_by``: who counted; for the office, the sentence says it in words.
+    """
 
     id: Name
     value: Decimal
@@ -124,7 +173,15 @@ class Figure(Record):
 
 
 class ThemeFile(Record):
-    """``recommendations/<country>/<theme>.yaml``."""
+    """``recommendations/<country>/<theme>.yaml``: what we say on one theme in one country.
+
+    ``theme``: the id of the theme.
+    ``country``: the country that all of it is about.
+    ``recommendations``: what we ask for.
+    ``evidence``: the facts that it rests on.
+    ``responses``: what the authorities answer.
+    ``figures``: the numbers that sentences refer to.
+    """
 
     theme: Slug
     country: Country
@@ -135,7 +192,17 @@ class ThemeFile(Record):
 
 
 class Source(Record):
-    """A document that evidence rests on. ``title`` stays in its own language, ``locale``."""
+    """A document that evidence rests on.
+
+    ``publisher``: who published it, as a note names them; a placeholder if they have an id here.
+    ``title``: its title, in its own language.
+    ``locale``: the language it is in.
+    ``date``: the day, month or year on which it appeared.
+    ``address``: where it stands on the web.
+    ``archived``: where a copy is kept; for the office, not printed.
+    ``retrieved``: the day on which somebody last opened it; for the office, not printed.
+    ``kind``: what kind of document it is; for the office, not printed.
+    """
 
     id: Slug
     publisher: Sentence
@@ -159,19 +226,29 @@ class Source(Record):
 
 
 class SourcesFile(Record):
-    """``recommendations/<country>/sources.yaml``."""
+    """``recommendations/<country>/sources.yaml``: the documents that evidence and cases rest on.
+
+    ``sources``: the documents.
+    """
 
     sources: tuple[Source, ...]
 
 
 class ThemesFile(Record):
-    """``recommendations/themes.yaml``."""
+    """``recommendations/themes.yaml``: the themes of all countries.
+
+    ``themes``: the themes.
+    """
 
     themes: tuple[Theme, ...]
 
 
 class CommitmentsFile(Record):
-    """``recommendations/commitments/<audience>.yaml``."""
+    """``recommendations/commitments/<audience>.yaml``: what one audience's asks lean on.
+
+    ``audience``: the audience to which these commitments may be cited.
+    ``commitments``: the commitments.
+    """
 
     audience: Slug
     commitments: tuple[Commitment, ...]

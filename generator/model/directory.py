@@ -11,10 +11,11 @@ from generator.model.scalars import Address, Country, Day, Locale, Name, Slug, T
 
 
 class FormsOfAddress(Record):
-    """How one locale addresses an office-holder in a letter.
+    """How one locale addresses an office-holder in a letter; all of it stands as printed.
 
-    ``block`` is the address block, a line an entry, name first; ``salutation``
-    and ``closing`` stand as printed.
+    ``block``: the lines of the address, name first.
+    ``salutation``: the greeting, with its comma.
+    ``closing``: the closing formula.
     """
 
     block: tuple[Text, ...]
@@ -23,7 +24,16 @@ class FormsOfAddress(Record):
 
 
 class Holder(Record):
-    """Who holds an office from ``from`` to ``to``, both days included."""
+    """Who holds an office, from when to when; both days included.
+
+    ``names``: the name in each locale; for the office, the letter prints ``block``.
+    ``from``: the first day in office; absent, it is not known.
+    ``to``: the last day in office; absent, they hold it still.
+    ``checked_on``: the day on which somebody last looked whether this holds.
+    ``source``: where they looked.
+    ``gender``: for languages whose forms of address depend on it.
+    ``forms``: how a letter addresses them, by locale.
+    """
 
     names: Names | None = None
     gender: Gender | None = None
@@ -35,7 +45,15 @@ class Holder(Record):
 
 
 class Office(Record):
-    """An addressee: ``rank`` is the order of protocol, 1 first."""
+    """An addressee: an office, whoever holds it.
+
+    ``titles``: what a sentence calls the office, as ``{its_id}``, by locale.
+    ``body``: the organisation that the office belongs to.
+    ``audience``: the kind of reader.
+    ``rank``: the order of protocol where one letter goes to several, 1 first.
+    ``postal``: the lines of the postal address, by locale; they follow the address block.
+    ``holders``: who holds it; the letter's date decides.
+    """
 
     id: Name
     titles: Names
@@ -47,13 +65,23 @@ class Office(Record):
 
 
 class OfficesFile(Record):
-    """``briefs/directory/offices.yaml``."""
+    """``briefs/directory/offices.yaml``: the addressees.
+
+    ``offices``: the offices.
+    """
 
     offices: tuple[Office, ...]
 
 
 class Contact(Record):
-    """How a reader reaches somebody."""
+    """How a reader reaches somebody.
+
+    ``name``: whom to write to.
+    ``email``: the e-mail address.
+    ``telephone``: the number, in quotes if it begins with a sign.
+    ``web``: the website.
+    ``postal``: the lines of the postal address.
+    """
 
     name: Text | None = None
     email: Text | None = None
@@ -63,7 +91,14 @@ class Contact(Record):
 
 
 class Organisation(Record):
-    """A body or a group: signatory, addressee's institution, or one that sentences refer to."""
+    """A body or a group: signatory, addressee's institution, or one that sentences refer to.
+
+    ``names``: the name in each locale, as it stands inside a sentence.
+    ``short``: the short name, which ``{id:short}`` prints.
+    ``variants``: other spellings; for searches.
+    ``country``: where it has its seat.
+    ``contact``: how it is reached; for the office, a letter prints that of the brief.
+    """
 
     id: Name
     names: Names
@@ -74,6 +109,9 @@ class Organisation(Record):
 
 
 class OrganisationsFile(Record):
-    """``briefs/directory/organisations.yaml``."""
+    """``briefs/directory/organisations.yaml``: signatories, institutions, groups.
+
+    ``organisations``: the organisations.
+    """
 
     organisations: tuple[Organisation, ...]

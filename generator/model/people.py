@@ -12,8 +12,10 @@ from generator.model.scalars import Country, Day, Locale, Name, Sentence, Slug, 
 class Naming(Record):
     """Why a person may be named; without it nobody is.
 
-    ``public-record`` needs the source that made the name public. ``audiences``
-    and ``until`` bound the permission; absent, it holds for all and on.
+    ``basis``: they agreed, or their name is public already.
+    ``source``: the source that made the name public; ``public-record`` needs it.
+    ``audiences``: the audiences to which they may be named; absent, all.
+    ``until``: the last day on which they may be named; absent, there is none.
     """
 
     basis: Literal["consent", "public-record"]
@@ -23,9 +25,13 @@ class Naming(Record):
 
 
 class Person(Record):
-    """A person; ``variants`` are other spellings that readers and sources use.
+    """A person whom sentences speak of. Without ``naming`` the id does not tell the name.
 
-    A person without ``naming`` has an id that does not tell the name.
+    ``names``: the name in each locale, in the grammatical cases that a language needs.
+    ``variants``: other spellings, by which the name is found where it must not stand.
+    ``gender``: for languages whose sentences depend on it.
+    ``naming``: why the person may be named; absent, nobody is told the name.
+    ``withheld_as``: how a sentence speaks of the person where they may not be named.
     """
 
     id: Name
@@ -37,7 +43,12 @@ class Person(Record):
 
 
 class PeopleList(Record):
-    """People named together: a placeholder that lists them, and counts them."""
+    """People named together: a placeholder that lists them, and counts them.
+
+    ``people``: the ids of the people, in the order in which they are named.
+    ``counted``: the phrase that ``{id:count}`` prints, by locale and plural form; ``{n}`` is the
+    number.
+    """
 
     id: Name
     people: tuple[Name, ...]
@@ -47,7 +58,11 @@ class PeopleList(Record):
 
 
 class PeopleFile(Record):
-    """``recommendations/<country>/people.yaml``."""
+    """``recommendations/<country>/people.yaml``: everybody whom sentences may speak of.
+
+    ``people``: the people.
+    ``lists``: people who are named together.
+    """
 
     people: tuple[Person, ...]
     lists: tuple[PeopleList, ...] = ()
@@ -72,7 +87,12 @@ Status = Literal[
 
 
 class Event(Record):
-    """What was true of a case from ``date`` on, until the next event."""
+    """What was true of a case from ``date`` on, until the next event.
+
+    ``date``: the first day on which it was true.
+    ``status``: the state of the case; for tables, the sentence says it in words.
+    ``statement``: what a letter says of the case while this is its latest event.
+    """
 
     date: Day
     status: Status
@@ -84,8 +104,11 @@ class Event(Record):
 class Case(Record):
     """A case with its history; a letter states what was true on its own date.
 
-    ``until`` is the last day on which the case is put forward, because nothing
-    later is known.
+    ``country``: the country whose authorities are responsible.
+    ``themes``: the themes it is about; for tables and searches.
+    ``people``: the ids of those concerned.
+    ``history``: what was true from when on, the earliest first.
+    ``until``: the last day on which it is put forward, because nothing later is known.
     """
 
     id: Slug
@@ -98,6 +121,9 @@ class Case(Record):
 
 
 class CasesFile(Record):
-    """``recommendations/<country>/cases.yaml``."""
+    """``recommendations/<country>/cases.yaml``: cases with their history.
+
+    ``cases``: the cases.
+    """
 
     cases: tuple[Case, ...]
