@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -15,11 +16,13 @@ from generator.build.request import Built, Job
 from generator.compose.compose import Composed, compose
 from generator.letter import Letter
 from generator.library import Entry, Library
+from generator.loading.workspace import Workspace
 from generator.model.brief import Audience, Brief, Delivery, DocumentType
 from generator.output.files import file_name, write_whole
 from generator.problems import Place, Problem, errors, problem
 from generator.render.base import Rendered, RenderFailure
 from generator.render.formats import FORMATS
+from generator.render.press import FORMAT, Later, Press
 from generator.selection.choose import choose
 from generator.selection.chosen import Selection
 
@@ -31,6 +34,7 @@ class Made:
     built: tuple[Built, ...]
     problems: tuple[Problem, ...]
     items: tuple[str, ...] = ()
+    engine: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,12 @@ def make(
     out: Path,
     on: date | None,
     draft: bool,
+    press: Press | None = None,
 ) -> Made:
-    """Build the files of ``job``; a final that has an error is refused."""
+    """Build the files of ``job``; a final that has an error is refused.
+
+    With a ``press``, the PDF is laid out there while the other formats are made here.
+    """
     entry = dated(library, job.brief, on)
     delivery = delivery_of(entry, job.delivery)
     stopping = blocking(problems, library, entry, delivery)
@@ -67,17 +75,39 @@ def make(
     letter = prepared.composed.letter
     if letter is None or (errors(found) and not draft):
         return Made((), found)
-    built: list[Built] = []
-    wrong: list[Problem] = []
-    for name in job.formats:
-        outcome = _write(name, job, letter, prepared, library, out=out, draft=draft)
-        if isinstance(outcome, Built):
-            built.append(outcome)
+    outcomes = _rendered(job.formats, letter, library.workspace, press)
+    target = _Target(job, prepared, letter, out, draft)
+    written = [_write(name, outcomes[name], target) for name in job.formats]
+    built = [each for each in written if isinstance(each, Built)]
+    wrong = [each for each in written if isinstance(each, Problem)]
+    engine = {
+        pair for each in outcomes.values() if isinstance(each, Rendered) for pair in each.engine
+    }
+    return Made(
+        built=tuple(built),
+        problems=(*found, *wrong, *_too_long(built, prepared, library)),
+        items=tuple(each.id for each in prepared.selection.decisions if each.included),
+        engine=tuple(sorted(engine)),
+    )
+
+
+def _rendered(
+    formats: Iterable[str], letter: Letter, workspace: Workspace, press: Press | None
+) -> dict[str, Rendered | RenderFailure]:
+    """Return each format of ``letter``, or why it cannot be made; the press's own last."""
+    later: dict[str, Later] = {}
+    for name in formats:
+        if press and name == FORMAT:
+            later[name] = press.start(letter, workspace)
         else:
-            wrong.append(outcome)
-    wrong += _too_long(built, prepared, library)
-    items = tuple(each.id for each in prepared.selection.decisions if each.included)
-    return Made(tuple(built), (*found, *wrong), items)
+            later[name] = partial(FORMATS[name].render, letter, workspace)
+    outcomes: dict[str, Rendered | RenderFailure] = {}
+    for name in sorted(later, key=lambda each: each == FORMAT):
+        try:
+            outcomes[name] = later[name]()
+        except RenderFailure as failure:
+            outcomes[name] = failure
+    return outcomes
 
 
 def dated(library: Library, brief: str, on: date | None) -> Entry:
@@ -130,38 +160,37 @@ def _template_missing(library: Library, entry: Entry, delivery: Delivery) -> tup
     )
 
 
-def _write(
-    name: str,
-    job: Job,
-    letter: Letter,
-    prepared: Prepared,
-    library: Library,
-    *,
-    out: Path,
-    draft: bool,
-) -> Built | Problem:
-    """Render one format and write its file."""
-    form = FORMATS[name]
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """Where the files of one document go, and what is said of them."""
+
+    job: Job
+    prepared: Prepared
+    letter: Letter
+    out: Path
+    draft: bool
+
+
+def _write(name: str, outcome: Rendered | RenderFailure, target: _Target) -> Built | Problem:
+    """Write the file of one format."""
+    job = target.job
+    if isinstance(outcome, RenderFailure):
+        where = target.prepared.selection.place
+        return problem(outcome.rule, where, id=job.brief, **outcome.fields)
     file = file_name(
-        job.delivery, addressee=job.addressee, locale=job.locale, suffix=form.suffix, draft=draft
+        job.delivery,
+        addressee=job.addressee,
+        locale=job.locale,
+        suffix=FORMATS[name].suffix,
+        draft=target.draft,
     )
-    path = out.resolve() / job.brief / file
+    path = target.out.resolve() / job.brief / file
     try:
-        rendered = form.render(letter, library.workspace)
-        write_whole(path, rendered.data)
-    except RenderFailure as failure:
-        return problem(failure.rule, prepared.selection.place, id=job.brief, **failure.fields)
+        write_whole(path, outcome.data)
     except OSError as error:
         where = Place(f"{job.brief}/{file}")
-        return problem(
-            "output-unwritable", where, id=job.brief, reason=error.strerror or str(error)
-        )
-    return _built(name, job, letter, rendered, path, draft=draft)
-
-
-def _built(
-    name: str, job: Job, letter: Letter, rendered: Rendered, path: Path, *, draft: bool
-) -> Built:
+        reason = error.strerror or str(error)
+        return problem("output-unwritable", where, id=job.brief, reason=reason)
     return Built(
         brief=job.brief,
         delivery=job.delivery,
@@ -169,10 +198,10 @@ def _built(
         locale=job.locale,
         format=name,
         path=path,
-        pages=rendered.pages,
-        words=letter.words,
-        sha256=hashlib.sha256(rendered.data).hexdigest(),
-        draft=draft,
+        pages=outcome.pages,
+        words=target.letter.words,
+        sha256=hashlib.sha256(outcome.data).hexdigest(),
+        draft=target.draft,
     )
 
 

@@ -13,21 +13,27 @@ from generator.build.request import BuildRequest, BuildResult, Built, Job
 from generator.library import Library
 from generator.output.manifest import update_manifest, write_internal
 from generator.problems import Problem, in_order
+from generator.render.press import Press
 
 Report = Callable[[Built | Problem], None]
 
 
 def build(
-    library: Library, problems: tuple[Problem, ...], request: BuildRequest, report: Report
+    library: Library,
+    problems: tuple[Problem, ...],
+    request: BuildRequest,
+    report: Report,
+    press: Press | None = None,
 ) -> BuildResult:
     """Build every document of ``request``; ``problems`` are those of loading and checking.
 
-    ``report`` hears of each file and each new problem as it comes.
+    ``report`` hears of each file and each new problem as it comes; a ``press``
+    that was started earlier lays the PDFs out.
     """
     built: list[Built] = []
     found: list[Problem] = []
     made: list[tuple[Job, Made]] = []
-    for job, each in _made(library, problems, request):
+    for job, each in _made(library, problems, request, press):
         made.append((job, each))
         for file in each.built:
             report(file)
@@ -41,13 +47,13 @@ def build(
 
 
 def _made(
-    library: Library, problems: tuple[Problem, ...], request: BuildRequest
+    library: Library, problems: tuple[Problem, ...], request: BuildRequest, press: Press | None
 ) -> Iterator[tuple[Job, Made]]:
     """Yield each document with what became of it, in the order of the request."""
     jobs = list(jobs_of(library, request))
     work = _Work(library, problems, request)
     if request.jobs <= 1 or len(jobs) <= 1:
-        yield from ((job, work(job)) for job in jobs)
+        yield from ((job, work(job, press)) for job in jobs)
         return
     with ProcessPoolExecutor(
         max_workers=min(request.jobs, len(jobs)), initializer=_start, initargs=(work,)
@@ -63,7 +69,7 @@ class _Work:
     problems: tuple[Problem, ...]
     request: BuildRequest
 
-    def __call__(self, job: Job) -> Made:
+    def __call__(self, job: Job, press: Press | None = None) -> Made:
         """Make one document."""
         return make(
             job,
@@ -72,6 +78,7 @@ class _Work:
             out=self.request.out,
             on=self.request.date,
             draft=self.request.draft,
+            press=press,
         )
 
 
@@ -103,7 +110,8 @@ def _keep_records(library: Library, request: BuildRequest, made: list[tuple[Job,
             continue
         if inputs is None:
             inputs = {file.name: file.path.read_bytes() for file in library.files}
-        update_manifest(request.out, brief, outputs, inputs)
+        engine = dict(pair for job, each in made if job.brief == brief for pair in each.engine)
+        update_manifest(request.out, brief, outputs, inputs, engine)
         write_internal(
             request.out, brief, "problems.json", [each.as_json() for each in in_order(problems)]
         )

@@ -19,11 +19,19 @@ _LIBRARIES = ("weasyprint", "python-docx", "jinja2", "pyyaml", "babel")
 
 
 def update_manifest(
-    out: Path, brief: str, outputs: Iterable[Mapping[str, Any]], inputs: Mapping[str, bytes]
+    out: Path,
+    brief: str,
+    outputs: Iterable[Mapping[str, Any]],
+    inputs: Mapping[str, bytes],
+    engine: Mapping[str, str],
 ) -> None:
-    """Write the manifest of ``brief``, keeping what it says of files that were not built now."""
+    """Write the manifest of ``brief``, keeping what it says of files that were not built now.
+
+    ``engine`` has the versions of the system's libraries that laid the pages out, if any did.
+    """
     path = out / INTERNAL / brief / "manifest.json"
-    kept = {each["file"]: each for each in _read(path).get("outputs", [])}
+    before = _read(path)
+    kept = {each["file"]: each for each in before.get("outputs", [])}
     for each in outputs:
         kept[each["file"]] = dict(each)
     salt = _salt(out)
@@ -31,7 +39,7 @@ def update_manifest(
         "brief": brief,
         "outputs": [kept[name] for name in sorted(kept)],
         "inputs": {name: _hashed(salt, data) for name, data in sorted(inputs.items())},
-        "versions": _versions(),
+        "versions": {**before.get("versions", {}), **_versions(), **engine},
     }
     write_whole(path, _json(manifest))
 
@@ -74,10 +82,6 @@ def _versions() -> dict[str, str]:
     for name in _LIBRARIES:
         with suppress(PackageNotFoundError):
             found[name] = version(name)
-    with suppress(ImportError, OSError, AttributeError):
-        from weasyprint.text.ffi import ffi, pango
-
-        found["pango"] = ffi.string(pango.pango_version_string()).decode()
     with suppress(fonts.FontsNotInstalledError):
         found |= {f"font {name}": each for name, each in fonts.font_versions().items()}
     return found

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Protocol
 
 from generator.letter import Letter
@@ -18,19 +19,27 @@ class Resources(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished file: its bytes, and its pages where the format has any."""
+    """A finished file: its bytes, its pages where the format has any, and what shaped it.
+
+    ``engine`` names the libraries of the system that the bytes depend on, with their versions.
+    """
 
     data: bytes
     pages: int | None = None
+    engine: tuple[tuple[str, str], ...] = field(default=())
 
 
-class RenderFailure(Exception):
+class RenderFailure(Exception):  # noqa: N818 (a refusal in the user's files, not an error of the program)
     """A file cannot be made; ``rule`` and ``fields`` word the problem (``problems.toml``)."""
 
     def __init__(self, rule: str, **fields: object) -> None:
         super().__init__(rule)
         self.rule = rule
         self.fields = fields
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Keep the fields on the way from one process to another."""
+        return partial(RenderFailure, self.rule, **self.fields), ()
 
 
 Renderer = Callable[[Letter, Resources], Rendered]

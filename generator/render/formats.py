@@ -14,14 +14,21 @@ from generator.render.base import Rendered, Renderer, Resources
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: the suffix of its files and the module whose ``render`` makes them."""
+    """One format: the suffix of its files, the module that makes them, the templates it reads."""
 
     suffix: str
     module: str
+    files: tuple[str, ...] = ()
 
     def render(self, letter: Letter, resources: Resources) -> Rendered:
         """Return ``letter`` as a file of this format."""
         return self.renderer()(letter, resources)
+
+    def load(self) -> None:
+        """Load the library ahead, and whatever else the first letter would wait for."""
+        warm = getattr(import_module(self.module), "warm_up", None)
+        if warm:
+            warm()
 
     def renderer(self) -> Renderer:
         """Return the function that makes the files, loading its library."""
@@ -30,9 +37,9 @@ class Format:
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
-        "pdf": Format(".pdf", "generator.render.pdf_file"),
-        "docx": Format(".docx", "generator.render.word"),
-        "html": Format(".html", "generator.render.html_page"),
+        "pdf": Format(".pdf", "generator.render.pdf_file", ("page.html.j2", "page.css")),
+        "docx": Format(".docx", "generator.render.word", ("word.docx",)),
+        "html": Format(".html", "generator.render.html_page", ("page.html.j2", "page.css")),
         "md": Format(".md", "generator.render.markdown_text"),
     }
 )

@@ -22,6 +22,8 @@ from generator.render.html_page import print_html
 
 VARIANT = "pdf/ua-1"
 
+_HARFBUZZ = "libharfbuzz.0.dylib" if sys.platform == "darwin" else "libharfbuzz.so.0"
+_FIRST_PAGE = '<html lang="en"><p style="hyphens: auto; width: 3em">internationalisation'
 _ATTEMPTS = 8
 _MENDED = """
 p:has(#call-{0}) {{ orphans: 99 !important }}
@@ -44,7 +46,25 @@ def render(letter: Letter, resources: Resources) -> Rendered:
     with _nothing_passed_over():
         document = _laid_out(weasyprint, page, letter)
         data = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=identifier)
-    return Rendered(data, len(document.pages))
+    return Rendered(data, len(document.pages), engine_versions())
+
+
+def warm_up() -> None:
+    """Load WeasyPrint, its style sheet, the fonts and the first hyphenation dictionary."""
+    with suppress(RenderFailure):
+        _weasyprint().HTML(string=_FIRST_PAGE, url_fetcher=_refuse).render(pdf_variant=VARIANT)
+
+
+def engine_versions() -> tuple[tuple[str, str], ...]:
+    """Return the versions of the system's libraries that shape the bytes of a PDF."""
+    from weasyprint.text.ffi import ffi, pango
+
+    found = [("pango", ffi.string(pango.pango_version_string()).decode())]
+    with suppress(OSError, AttributeError):
+        shaper = ctypes.CDLL(_HARFBUZZ)
+        shaper.hb_version_string.restype = ctypes.c_char_p
+        found.append(("harfbuzz", shaper.hb_version_string().decode()))
+    return tuple(found)
 
 
 def _laid_out(weasyprint: Any, page: str, letter: Letter) -> Any:
