@@ -57,9 +57,10 @@ def warm_up() -> None:
 
 def engine_versions() -> tuple[tuple[str, str], ...]:
     """Return the versions of the system's libraries that shape the bytes of a PDF."""
-    from weasyprint.text.ffi import ffi, pango
+    from weasyprint.text.ffi import pango
 
-    found = [("pango", ffi.string(pango.pango_version_string()).decode())]
+    major, minor_micro = divmod(pango.pango_version(), 10_000)
+    found = [("pango", f"{major}.{minor_micro // 100}.{minor_micro % 100}")]
     with suppress(OSError, AttributeError):
         shaper = ctypes.CDLL(_HARFBUZZ)
         shaper.hb_version_string.restype = ctypes.c_char_p
