@@ -131,6 +131,38 @@ def test_notes_and_warnings_of_other_places_are_left_to_check(
     assert (outcome.code, outcome.err) == (0, "")
 
 
+def test_errors_elsewhere_do_not_fail_what_was_asked_for(
+    typed: Typed, workspace: WorkspaceFolder
+) -> None:
+    """Errors elsewhere do not fail what was asked for, but are counted."""
+    workspace.replace(PRESS, "evidence: [press-sealed]", "evidence: [press-seeled]")
+    workspace.write("briefs/autumn.yaml", "title: Autumn\n")
+    for line in ("build spring --delivery geneva", "explain spring --delivery geneva"):
+        outcome = typed(line)
+        assert outcome.code == 0
+        assert outcome.err.endswith(" errors elsewhere; “brief check” shows all.\n")
+        assert "error:" not in outcome.err
+    assert typed("build spring").code == 1
+    assert typed("build").code == 1
+    broken = typed("build autumn")
+    assert broken.code == 1
+    assert "briefs/autumn.yaml:1:1: error: The key “country” is missing." in broken.err
+    assert "press-seeled" not in broken.err
+    assert "Nothing was built.\n" in broken.err
+
+
+def test_what_is_wrong_with_a_draft_is_a_warning(typed: Typed, workspace: WorkspaceFolder) -> None:
+    """What is wrong with a draft that was built is a warning."""
+    workspace.replace(PRESS, "evidence: [press-sealed]", "evidence: [press-seeled]")
+    outcome = typed("build --draft")
+    assert outcome.code == 0
+    assert f"{PRESS}:8:16: warning: “evidence” refers to “press-seeled”" in outcome.err
+    workspace.replace(BRIEF, "reference: SPRING-1\n", "")
+    refused = typed("build --draft")
+    assert refused.code == 1
+    assert "error: The key “reference” is missing." in refused.err
+
+
 def test_why_each_item_is_in_or_out(typed: Typed, workspace: WorkspaceFolder) -> None:
     """Why each item is in or out."""
     workspace.replace(

@@ -14,9 +14,10 @@ from generator.build import Built, build
 from generator.build.plan import jobs_of
 from generator.cli.output import say_json, tell
 from generator.cli.work.content import checked_library
-from generator.cli.work.making import Making, silence, use_own_fonts, worth_telling
+from generator.cli.work.making import Making, silence, use_own_fonts
+from generator.cli.work.relevant import of_draft, relevant, worth_telling
 from generator.cli.work.tables import Column, say_table
-from generator.cli.work.telling import summary, tell_problems, verdict
+from generator.cli.work.telling import summary, tell_elsewhere, tell_problems, verdict
 from generator.library import Library
 from generator.problems import Problem
 from generator.render.press import Press
@@ -57,8 +58,12 @@ def build_and_tell(
     planned = sum(len(job.formats) for job in jobs_of(library, request))
     with silence(), _progress(planned) as report:
         result = build(library, problems, request, report, press)
-    told = worth_telling(problems, result.problems)
+    stopping = relevant(library, problems, request)
+    told = worth_telling(stopping, result.problems)
+    if making.draft and 0 < planned == len(result.built):
+        told = of_draft(told)
     tell_problems(told)
+    tell_elsewhere(problems, stopping)
     if as_json:
         say_json([each.as_json() for each in result.built])
     else:

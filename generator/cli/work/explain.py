@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator import explain as explaining
+from generator.build import BuildRequest
 from generator.cli.output import counted_as, say, say_json
 from generator.cli.work.content import checked_library
-from generator.cli.work.making import silence, use_own_fonts, worth_telling
+from generator.cli.work.making import silence, use_own_fonts
 from generator.cli.work.names import check_names
+from generator.cli.work.relevant import relevant, worth_telling
 from generator.cli.work.tables import Column, say_table
-from generator.cli.work.telling import tell_problems, verdict
+from generator.cli.work.telling import tell_elsewhere, tell_problems, verdict
 from generator.explain import DeliveryExplanation, Explanation
 from generator.library import Library
 from generator.output.files import write_whole
@@ -42,8 +44,11 @@ def run_explain(
         say(f"The explanation is in {page}.")
     else:
         _say(explanation)
-    told = worth_telling(problems, explanation.problems)
+    request = BuildRequest(briefs=(brief,), deliveries=deliveries, locales=locales)
+    stopping = relevant(library, problems, request)
+    told = worth_telling(stopping, explanation.problems)
     tell_problems(told)
+    tell_elsewhere(problems, stopping)
     return verdict(told)
 
 

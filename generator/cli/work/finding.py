@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import ctypes
 import platform
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,11 +14,8 @@ from generator.language.cldr import is_known
 from generator.library import Library, open_library
 from generator.loading.workspace import Workspace
 from generator.model.brief import Brief
+from generator.render.pdf_file import engine_versions
 
-_LIBRARIES = (
-    ("Pango", "libpango-", "pango_version_string"),
-    ("HarfBuzz", "libharfbuzz.", "hb_version_string"),
-)
 _PAGE_FILES = ("page.html.j2", "page.css", "word.docx")
 
 
@@ -49,27 +44,19 @@ def python(root: Path) -> Iterator[Finding]:  # noqa: ARG001 (one signature for 
 def pango(root: Path) -> Iterator[Finding]:  # noqa: ARG001 (as above)
     """Look at what WeasyPrint needs to make a PDF."""
     lacking = ", ".join(installation.missing("pdf"))
-    versions = (f"{name} {_version(library, call)}" for name, library, call in _LIBRARIES)
+    versions = ""
+    try:
+        if not lacking:
+            versions = ", ".join(" ".join(each) for each in engine_versions())
+    except (ImportError, OSError):
+        lacking = "WeasyPrint, which cannot be loaded"
     yield Finding(
         "Pango",
         ok=not lacking,
         needed=True,
-        detail=f"no PDF without {lacking}; the other formats are built."
-        if lacking
-        else ", ".join(versions),
+        detail=versions or f"no PDF without {lacking}; the other formats are built.",
         remedy=installation.remedy("pdf"),
     )
-
-
-def _version(library: str, call: str) -> str:
-    """Return the version that a library says it has."""
-    names = next(need.names for need in installation.needs("pdf") if library in need.names[0])
-    for name in names:
-        with suppress(OSError, AttributeError):
-            function = getattr(ctypes.CDLL(name), call)
-            function.restype = ctypes.c_char_p
-            return str(function().decode())
-    return "of unknown version"
 
 
 def own_fonts(root: Path) -> Iterator[Finding]:  # noqa: ARG001 (as above)

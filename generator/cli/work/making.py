@@ -13,7 +13,6 @@ from pathlib import Path
 from generator.build import BuildRequest
 from generator.cli.work.names import check_names
 from generator.library import Library
-from generator.problems import Problem, Severity, errors, in_order
 from generator.render.pdf_file import prepare
 
 
@@ -59,11 +58,3 @@ def silence() -> Iterator[None]:
     """Keep what a library prints out of the results: WeasyPrint prints where Pango is missing."""
     with redirect_stdout(StringIO()):
         yield
-
-
-def worth_telling(
-    of_content: tuple[Problem, ...], of_building: tuple[Problem, ...]
-) -> tuple[Problem, ...]:
-    """Return all errors, and what else came up in building; the rest is for ``brief check``."""
-    found = (each for each in of_building if each.severity is not Severity.NOTE)
-    return in_order((*errors(of_content), *found))

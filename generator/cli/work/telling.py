@@ -24,6 +24,13 @@ def tell_problems(problems: Iterable[Problem]) -> None:
             tell(f"    {visible(each.hint)}")
 
 
+def tell_elsewhere(all_problems: Iterable[Problem], told: Iterable[Problem]) -> None:
+    """Say that there are errors which do not concern what was asked for."""
+    elsewhere = len(errors(all_problems)) - len(errors(told))
+    if elsewhere > 0:
+        tell(f"{counted_as(elsewhere, 'error')} elsewhere; “brief check” shows all.")
+
+
 def summary(problems: Iterable[Problem]) -> str:
     """Return how many problems there are of each severity, as in “1 error, 2 notes”."""
     counted = Counter(each.severity for each in problems)

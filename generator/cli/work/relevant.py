@@ -1,0 +1,55 @@
+"""Which problems of the content are told with a build: those that stand in its way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import cast
+
+from generator.build.blocking import blocking
+from generator.build.request import BuildRequest
+from generator.library import Library
+from generator.model.brief import Brief
+from generator.problems import Problem, Severity, errors, in_order
+
+
+def relevant(
+    library: Library, problems: tuple[Problem, ...], request: BuildRequest
+) -> tuple[Problem, ...]:
+    """Return those errors that stop what is asked for; of a build of everything, all errors."""
+    if not (request.briefs or request.deliveries or request.locales):
+        return errors(problems)
+    return in_order(_of_briefs(library, errors(problems), request))
+
+
+def _of_briefs(
+    library: Library, wrong: tuple[Problem, ...], request: BuildRequest
+) -> Iterator[Problem]:
+    """Yield the errors that concern the briefs asked for."""
+    known = {entry.id: entry for entry in library.entries("brief")}
+    for name in request.briefs or known:
+        entry = known.get(name)
+        if entry is None or entry.record is None:
+            yield from (each for each in wrong if each.place.file == f"briefs/{name}.yaml")
+            continue
+        for delivery in cast("Brief", entry.record).deliveries:
+            if not request.deliveries or delivery.id in request.deliveries:
+                yield from blocking(wrong, library, entry, delivery)
+
+
+def worth_telling(
+    of_content: Iterable[Problem], of_building: Iterable[Problem]
+) -> tuple[Problem, ...]:
+    """Return the problems told after a build; notes are for ``brief check``."""
+    return in_order(
+        each for each in (*of_content, *of_building) if each.severity is not Severity.NOTE
+    )
+
+
+def of_draft(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems of a draft that was built all the same: none of them stopped it."""
+    warning = Severity.WARNING
+    return tuple(
+        replace(each, severity=warning) if each.severity is Severity.ERROR else each
+        for each in problems
+    )
