@@ -12,6 +12,7 @@ import logging
 import sys
 from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager, redirect_stdout, suppress
+from functools import cache
 from io import StringIO
 from typing import Any, NoReturn
 
@@ -22,12 +23,17 @@ from generator.render.html_page import print_html
 
 VARIANT = "pdf/ua-1"
 
-_HARFBUZZ = "libharfbuzz.0.dylib" if sys.platform == "darwin" else "libharfbuzz.so.0"
+_MAC = sys.platform == "darwin"
+_ENGINE = (
+    ("pango", "libpango-1.0.dylib" if _MAC else "libpango-1.0.so.0", "pango_version_string"),
+    ("harfbuzz", "libharfbuzz.0.dylib" if _MAC else "libharfbuzz.so.0", "hb_version_string"),
+)
 _FIRST_PAGE = '<html lang="en"><p style="hyphens: auto; width: 3em">internationalisation'
 _ATTEMPTS = 8
 _MENDED = """
-p:has(#call-{0}) {{ orphans: 99 !important }}
+p {{ orphans: 99 !important }}
 tr:has(#call-{0}) {{ break-before: page !important }}
+table:has(tr:first-child #call-{0}) {{ break-before: page !important }}
 """
 
 
@@ -55,16 +61,15 @@ def warm_up() -> None:
         _weasyprint().HTML(string=_FIRST_PAGE, url_fetcher=_refuse).render(pdf_variant=VARIANT)
 
 
+@cache
 def engine_versions() -> tuple[tuple[str, str], ...]:
     """Return the versions of the system's libraries that shape the bytes of a PDF."""
-    from weasyprint.text.ffi import pango
-
-    major, minor_micro = divmod(pango.pango_version(), 10_000)
-    found = [("pango", f"{major}.{minor_micro // 100}.{minor_micro % 100}")]
-    with suppress(OSError, AttributeError):
-        shaper = ctypes.CDLL(_HARFBUZZ)
-        shaper.hb_version_string.restype = ctypes.c_char_p
-        found.append(("harfbuzz", shaper.hb_version_string().decode()))
+    found: list[tuple[str, str]] = []
+    for name, library, function in _ENGINE:
+        with suppress(OSError, AttributeError):
+            version = getattr(ctypes.CDLL(library), function)
+            version.restype = ctypes.c_char_p
+            found.append((name, version().decode()))
     return tuple(found)
 
 
@@ -72,7 +77,7 @@ def _laid_out(weasyprint: Any, page: str, letter: Letter) -> Any:
     """Return the pages of ``letter``, with every note on the page of its call.
 
     Why: where a row of a table or a long paragraph meets the end of a page, WeasyPrint may put
-    a note on the next. Then that paragraph is kept whole, or that row follows its note.
+    a note on the next. Then every paragraph is kept whole, and that row goes where its note went.
     """
     html = weasyprint.HTML(string=page, url_fetcher=_refuse)
     mended: tuple[int, ...] = ()
