@@ -8,7 +8,7 @@ from typing import cast
 from generator.library import Entry, Library
 from generator.markup.placeholders import placeholders
 from generator.model.brief import Brief, Delivery
-from generator.model.content import CommitmentsFile, ThemeFile
+from generator.model.content import CommitmentsFile
 from generator.problems import Problem, errors
 from generator.yamlfiles.nodes import YamlList, YamlMap
 
@@ -41,8 +41,9 @@ class _Reach:
         start: list[object] = [brief.node]
         for kind in ("recommendation", "evidence", "response", "figure"):
             for entry in library.entries(kind):
-                whole = cast("ThemeFile | None", entry.whole)
-                if whole and (whole.theme not in themes or whole.country != record.country):
+                head = cast("YamlMap", entry.head)
+                theme, country = head.get("theme"), head.get("country")
+                if country != record.country or theme not in themes:
                     self._elsewhere.add(entry.file)
                 else:
                     self._own.add(entry.file)
@@ -53,6 +54,8 @@ class _Reach:
         for entry in library.entries("brief"):
             if entry.file != brief.file:
                 self._elsewhere.add(entry.file)
+        others = {entry.id for entry in library.entries("theme")} - themes
+        self._named_otherwise = {f"/{theme}.yaml" for theme in others}
         self._ids = _closure(library, start)
         self._nameless = {each.id for each in library.entries("person") if each.record is None}
 
@@ -61,11 +64,20 @@ class _Reach:
         file = found.place.file
         if file in self._own or found.id in self._nameless:
             return True
-        if file in self._elsewhere or file.startswith(("briefs/audiences/", "templates/")):
+        if (
+            file in self._elsewhere
+            or self._of_other_theme(file)
+            or file.startswith(("briefs/audiences/", "templates/"))
+        ):
             return False
         if file.startswith("briefs/") and file.count("/") == 1:
             return False
         return found.id is None or found.id in self._ids
+
+    def _of_other_theme(self, file: str) -> bool:
+        """Tell whether a file that cannot be read is, by its name, one of another theme."""
+        folder, _, name = file.rpartition("/")
+        return folder.startswith("recommendations/") and f"/{name}" in self._named_otherwise
 
 
 def _closure(library: Library, start: list[object]) -> frozenset[str]:

@@ -14,8 +14,8 @@ from generator.selection.scope import Scope
 
 
 def referents_of(selection: Selection, scope: Scope) -> Selection:
-    """Return ``selection`` with everybody and everything that its sentences refer to."""
-    found: dict[str, Referent] = {}
+    """Return ``selection`` with its signatories, and all that its sentences refer to."""
+    found: dict[str, Referent] = {each.id: each for each in selection.signatories}
     for each in sentences_of(selection):
         for placeholder in placeholders(each.text):
             _add(placeholder.name, found, scope)
