@@ -1,0 +1,70 @@
+"""Whole builds that several tests look at, made once a run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator import fonts, installation
+from generator.build import BuildResult
+from generator.render import pdf_file
+from tests.build.reading import Outputs
+from tests.support.shared import shared
+from tests.workspaces import WorkspaceFolder
+
+ROOT = Path(__file__).parents[2]
+FORMATS = ("pdf", "docx", "html", "md")
+CONTENT = ("recommendations", "briefs", "templates", "locales", "workspace.yaml")
+
+
+@pytest.fixture(scope="session")
+def own_fonts() -> Iterator[None]:
+    """Show Pango the program's fonts, as the command line does; skip where PDF cannot be made."""
+    if not fonts.installed() or installation.missing("pdf") or not shutil.which("pdftotext"):
+        pytest.skip("needs the fonts, Pango and poppler-utils (pdftotext)")
+    with pytest.MonkeyPatch.context() as patched:
+        environ = dict(os.environ)
+        pdf_file.prepare(environ)
+        patched.setenv("FONTCONFIG_FILE", environ["FONTCONFIG_FILE"])
+        yield
+
+
+@pytest.fixture(scope="session")
+def own_workspace() -> WorkspaceFolder:
+    """Return the workspace that the project ships."""
+    return WorkspaceFolder(ROOT)
+
+
+@pytest.fixture(scope="session")
+def shipped(
+    own_fonts: None,  # noqa: ARG001 (only its effect is wanted)
+    own_workspace: WorkspaceFolder,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> BuildResult:
+    """Return the build of every shipped brief in every format."""
+    return shared(
+        tmp_path_factory,
+        "shipped",
+        lambda folder: own_workspace.build(folder, formats=FORMATS, locales=("en",)),
+    )
+
+
+@pytest.fixture(scope="session")
+def shipped_outputs(shipped: BuildResult) -> Outputs:
+    """Return the shipped letters, read back."""
+    return Outputs(shipped.built)
+
+
+def copied(to: Path) -> WorkspaceFolder:
+    """Return a copy of the shipped workspace's content."""
+    for name in CONTENT:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, to / name)
+        elif source.exists():
+            shutil.copy(source, to / name)
+    return WorkspaceFolder(to)
