@@ -54,6 +54,8 @@ _REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         ),
     }
 )
+_ADDED = ("brief", "recommendation", "evidence", "person", "case", "source")
+"""The kinds that ``brief new`` adds."""
 _EXPECTED_USE = ("evidence", "response", "case", "source", "figure")
 
 
@@ -74,7 +76,7 @@ def references_hold(library: Library) -> Iterator[Problem]:
 def _values(node: object, pattern: Path, path: Path) -> Iterator[tuple[Path, str]]:
     """Yield every value that ``pattern`` reaches below ``node``, with its path."""
     if not pattern:
-        if isinstance(node, str):
+        if isinstance(node, str) and node.strip():
             yield path, str(node)
         return
     head, rest = pattern[0], pattern[1:]
@@ -117,7 +119,7 @@ def _reference_problem(
         target=shown or "…",
         kind=kind,
         nearest=next(iter(get_close_matches(target, known, n=1, cutoff=0.6)), None),
-        new=shown,
+        new=f"{kind} {shown}" if shown and kind in _ADDED else None,
     )
 
 
