@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
+import random
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
 from itertools import count
@@ -22,6 +23,7 @@ from generator import fonts, installation
 from generator.letter import (
     Block,
     Heading,
+    Inlines,
     Letter,
     ListBlock,
     ListItem,
@@ -99,6 +101,12 @@ def bare(words: str) -> str:
 # --- notes ----------------------------------------------------------------------
 
 
+SENTENCE = (
+    "sentence words that fill a line and then go on so that some of them wrap around "
+    "the edge of it "
+)
+
+
 class Noted:
     """Paragraphs with calls and their notes, numbered as they are made."""
 
@@ -113,6 +121,15 @@ class Noted:
         self.notes.append(Note(number, text(f"Note{number}. {words}")))
         filling = "Words that fill the line from its beginning until its very end, all of them. "
         return Paragraph((Text(f"{filling * lines}Call{number}call"), NoteCall(number)))
+
+    def cell(self, chance: random.Random) -> Inlines:
+        """Return the text of a cell of some length with a call in it, and a note of some length."""
+        number = next(self.numbers)
+        words = "a source with a title " * chance.randint(0, 6)
+        self.notes.append(Note(number, text(f"Note{number}. {words}")))
+        before = SENTENCE * chance.randint(0, 3)
+        after = SENTENCE * chance.randint(0, 2)
+        return (Text(f"{before}Call{number}call"), NoteCall(number), Text(f". {after}"))
 
     def item(self, *blocks: Block) -> ListItem:
         """Return an item of a paragraph with a call, and ``blocks``."""
@@ -138,11 +155,6 @@ def _recommendation(noted: Noted) -> Block:
     )
 
 
-def _table(noted: Noted) -> Block:
-    rows = tuple((noted.paragraph().children, noted.paragraph().children) for _ in range(4))
-    return Table(header=(text("One"), text("Two")), rows=rows, aligns=("start", "end"))
-
-
 def _long(noted: Noted) -> Block:
     return noted.paragraph(16)
 
@@ -151,26 +163,43 @@ MAKERS = {
     "list": _list,
     "nested": _nested,
     "recommendation": _recommendation,
-    "table": _table,
     "long": _long,
 }
 
 
 @pytest.mark.parametrize("kind", MAKERS)
-@pytest.mark.parametrize("filling", [0, 3, 8])
+@pytest.mark.parametrize("filling", [0, 8, 13])
 def test_every_note_starts_on_the_page_of_its_call(kind: str, filling: int) -> None:
     """Note n stands where n is called, whatever the page break falls into."""
     noted = Noted()
     blocks: list[Block] = [paragraph("A line to begin with.") for _ in range(filling)]
     for number in range(6):
         blocks += [Heading(2, text(f"Section {number}")), MAKERS[kind](noted)]
+    assert_notes_stand_by_their_calls(blocks, noted)
+
+
+@pytest.mark.parametrize("seed", [1, 17])
+def test_a_row_whose_note_has_no_room_goes_where_the_note_goes(seed: int) -> None:
+    """In these tables WeasyPrint's first layout puts a note on the page after its call."""
+    chance, noted = random.Random(seed), Noted()  # noqa: S311 (any table will do)
+    blocks: list[Block] = [paragraph(SENTENCE) for _ in range(seed % 9)]
+    for _ in range(2):
+        rows = tuple((noted.cell(chance), noted.cell(chance)) for _ in range(3))
+        blocks.append(Table((text("a"), text("b")), rows, aligns=("start", "end")))
+    assert_notes_stand_by_their_calls(blocks, noted)
+
+
+def assert_notes_stand_by_their_calls(blocks: Sequence[Block], noted: Noted) -> None:
+    """Lay out ``blocks`` and look for each call and its note on each page."""
     pdf = pdf_file.render(letter(tuple(blocks), tuple(noted.notes)), TEMPLATES).data
     seen = 0
     for page in (each.replace(JOINER, "") for each in pages(pdf)):
-        called = {(number, shown) for number, shown in re.findall(r"Call(\d+)call\s?(\d+)", page)}
-        noted_here = {(number, shown) for shown, number in re.findall(r"(\d+)\s+Note(\d+)\.", page)}
-        assert called == noted_here
-        assert all(number == shown for number, shown in called)
+        called = set(re.findall(r"Call(\d+)call", page))
+        numbered = re.findall(r"Call(\d+)call\s?(\d+)", page)
+        noted_here = re.findall(r"(\d+)\s+Note(\d+)\.", page)
+        assert called == {number for _, number in noted_here}
+        assert all(number == shown for number, shown in [*numbered, *noted_here])
+        assert len(numbered) > len(called) / 2  # a column of a table may cut some off
         seen += len(called)
     assert seen == len(noted.notes)
 
