@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import TemplateError
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
 from generator.compose.environment import environment
 from generator.compose.fragment import Fragment
 from generator.compose.notes import NoteBook
+from generator.compose.sandbox import EndlessTemplateError
 from generator.compose.speaker import Speaker
 from generator.compose.views import Views
 from generator.compose.words import count_words
@@ -40,7 +41,15 @@ _LONGEST = 2_000_000
 """Characters a filled-in template may have; a template that loops stops here."""
 
 
-_FAULTS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError)
+_FAULTS = (
+    TemplateError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    RecursionError,
+)
 """What a faulty template can raise while it is filled in."""
 
 
@@ -163,18 +172,27 @@ class _Composer:
 
     def fault(self, error: Exception) -> Problem:
         """Return the problem behind an error of the template, at its line."""
-        place = Place(f"templates/{self._template}")
-        if isinstance(error, MarkupError):
-            return problem(error.rule, place)
-        line = getattr(error, "lineno", None) or next(
-            (
-                frame.lineno
-                for frame in reversed(traceback.extract_tb(error.__traceback__))
-                if frame.filename.endswith(".md.j2")
-            ),
-            1,
-        )
-        return problem("template-fault", replace(place, line=line or 1), reason=str(error))
+        place = self._place_of(error)
+        match error:
+            case MarkupError(rule=rule):
+                return problem(rule, place)
+            case EndlessTemplateError() | RecursionError():
+                return problem("template-endless", place)
+            case TemplateNotFound(name=name):
+                return problem("template-missing", place, name=name)
+            case TemplateSyntaxError(message="~"):
+                return problem("template-joins", place)
+            case _:
+                return problem("template-fault", place, reason=str(error))
+
+    def _place_of(self, error: Exception) -> Place:
+        """Return the innermost line of a template in which ``error`` arose."""
+        if isinstance(error, TemplateSyntaxError):
+            return Place(f"templates/{error.name}", error.lineno)
+        frames = reversed(traceback.extract_tb(error.__traceback__))
+        found = next((each for each in frames if each.filename.endswith(".md.j2")), None)
+        name = found.filename if found else self._template
+        return Place(f"templates/{name}", (found and found.lineno) or 1)
 
 
 def _inlines(value: Any) -> Inlines:
@@ -205,5 +223,5 @@ def _limited(chunks: Iterable[str]) -> str:
         kept.append(chunk)
         size += len(chunk)
         if size > _LONGEST:
-            raise TemplateError("it does not end")
+            raise EndlessTemplateError
     return "".join(kept)

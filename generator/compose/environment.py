@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, pass_context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from generator.compose.fragment import Fragment
+from generator.compose.sandbox import Sandbox
 from generator.letter import Text
 from generator.loading.workspace import Workspace
 from generator.markup.tokens import Tokens, without_tokens
 
 _FILTERS = (
-    "batch",
     "default",
     "first",
     "last",
@@ -23,7 +22,6 @@ _FILTERS = (
     "map",
     "select",
     "reject",
-    "slice",
     "unique",
 )
 
@@ -37,10 +35,11 @@ class _Templates(BaseLoader):
     def get_source(self, environment: Any, template: str) -> Any:  # noqa: ARG002 (Jinja's signature)
         if "/" in template or template not in self._workspace:
             raise TemplateNotFound(template)
-        return self._workspace.read(template).decode("utf-8"), template, lambda: True
+        text = without_tokens(self._workspace.read(template).decode("utf-8"))
+        return text, template, lambda: True
 
 
-def environment(workspace: Workspace, tokens: Tokens) -> ImmutableSandboxedEnvironment:
+def environment(workspace: Workspace, tokens: Tokens) -> Sandbox:
     """Return the sandbox for one document; an undefined name is an error."""
 
     @pass_context
@@ -53,9 +52,11 @@ def environment(workspace: Workspace, tokens: Tokens) -> ImmutableSandboxedEnvir
             return Markup(str(value))  # noqa: S704 (figures)
         if isinstance(value, StrictUndefined):
             return value
-        return Markup(tokens.keep((Text(without_tokens(str(value))),)))  # noqa: S704 (a token)
+        if not isinstance(value, str):
+            raise TypeError(type(value).__name__)
+        return Markup(tokens.keep((Text(without_tokens(value)),)))  # noqa: S704 (a token)
 
-    sandbox = ImmutableSandboxedEnvironment(
+    sandbox = Sandbox(
         loader=_Templates(workspace),
         undefined=StrictUndefined,
         autoescape=True,

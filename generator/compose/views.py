@@ -42,12 +42,12 @@ class CitationView:
     locator: Fragment
     language: Fragment
     address: Fragment
-    book: NoteBook
+    _book: NoteBook
 
     @property
     def note(self) -> Fragment:
         """Return the number of the earlier note."""
-        number = self.book.earlier(self.source)
+        number = self._book.earlier(self.source)
         return Fragment((NoteReference(number),) if number else ())
 
 
@@ -144,7 +144,7 @@ class Views:
             locator=text(cited.locator),
             language=text(cldr.language_name(cited.locale, into=self.locale) if foreign else None),
             address=web_address(cited.address),
-            book=self.book,
+            _book=self.book,
         )
 
     def _organisation(self, each: Organisation) -> dict[str, Fragment]:

@@ -33,10 +33,9 @@ _ROLE = re.compile(r"\s*([a-z][a-z0-9-]*)\s*\Z")
 
 @cache
 def _documents() -> MarkdownIt:
-    """Return the parser of filled-in templates."""
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    parser.disable(["image", "html_block", "html_inline", "code", "fence", "backticks", "entity"])
-    parser.disable(["autolink", "reference", "lheading"])
+    """Return the parser of filled-in templates; pictures, HTML and code are found and refused."""
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    parser.disable(["code", "entity", "autolink", "reference", "lheading"])
     attrs_plugin(parser, spans=True, allowed=["lang", "dir"])
     container_plugin(parser, "role", validate=lambda words, *_: _ROLE.match(words) is not None)
     return parser

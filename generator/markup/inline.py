@@ -67,6 +67,8 @@ def _until(reader: Iterator[Token], end: str | None, tokens: Tokens) -> Iterator
 
 def _inline(token: Token, reader: Iterator[Token], tokens: Tokens) -> Iterator[Inline]:
     """Yield what one token stands for."""
+    if token.nesting > 0:
+        refuse_attributes(token)
     match token.type:
         case "text" | "text_special":
             yield from tokens.splice(token.content)
@@ -94,7 +96,6 @@ def _link(token: Token, children: Inlines) -> Inline:
 
 def _span(token: Token, children: Inlines) -> Inline:
     """Return a span with its language and direction."""
-    refuse_attributes(token)
     direction = token.attrs.get("dir")
     if direction not in (None, "ltr", "rtl"):
         raise MarkupError("template-attribute")
