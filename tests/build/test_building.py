@@ -227,3 +227,19 @@ def test_side_by_side_gives_the_same_bytes(tmp_path: Path, workspace: WorkspaceF
     two = {path.name: path.read_bytes() for path in (tmp_path / "two/spring").iterdir()}
     assert one == two
     assert len(one) == 6
+
+
+def test_pdfs_side_by_side_have_the_same_bytes(
+    own_fonts: None,  # noqa: ARG001 (only its effect is wanted)
+    tmp_path: Path,
+    workspace: WorkspaceFolder,
+) -> None:
+    """The same, with what the system's libraries do; and the same again in one process."""
+    for name, jobs in (("one", 1), ("two", 2), ("three", 1)):
+        workspace.build(tmp_path / name, formats=("pdf", "docx"), jobs=jobs)
+    made = [
+        {path.name: path.read_bytes() for path in (tmp_path / name / "spring").iterdir()}
+        for name in ("one", "two", "three")
+    ]
+    assert made[0] == made[1] == made[2]
+    assert len(made[0]) == 4
