@@ -56,16 +56,15 @@ def press() -> Iterator[Press | None]:
         yield None
         return
     with ProcessPoolExecutor(
-        max_workers=1, mp_context=get_context("fork"), initializer=_prepare
+        max_workers=1, mp_context=get_context("fork"), initializer=_leave_ctrl_c
     ) as pool:
-        pool.submit(_prepare)
+        pool.submit(FORMATS[FORMAT].load)
         yield Press(pool)
 
 
-def _prepare() -> None:
-    """Load what lays out; leave Ctrl-C to the process that waits."""
+def _leave_ctrl_c() -> None:
+    """Leave Ctrl-C to the process that waits."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    FORMATS[FORMAT].load()
 
 
 def _laid_out(letter: Letter, resources: Resources) -> Rendered:
