@@ -58,10 +58,6 @@ class Problem:
         }
 
 
-class ProgramFault(Exception):  # noqa: N818 (a fault of ours, as the exit code calls it)
-    """A fault of the program itself, not of the user's files: exit code 3."""
-
-
 @cache
 def wordings() -> dict[str, dict[str, Any]]:
     """Return every kind of problem with its severity, message and hints."""

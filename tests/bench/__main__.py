@@ -43,8 +43,10 @@ def _letter(folder: Path) -> None:
     fonts.isolate(isolated)
     build = Command(
         "brief build (PDF and DOCX)",
-        [str(_BIN / "brief"), "-C", str(_ROOT), "build", _BRIEF, "--locale", _LOCALE]
-        + ["--to", "pdf,docx", "--out", str(folder / "out")],
+        [
+            *(str(_BIN / "brief"), "-C", str(_ROOT), "build", _BRIEF, "--locale", _LOCALE),
+            *("--to", "pdf,docx", "--out", str(folder / "out")),
+        ],
         {},
     )
     bare = Command(
@@ -83,7 +85,8 @@ def _check(folder: Path) -> None:
     times = in_turn(*commands, runs=5)
     for size, command, each in zip(sizes, commands, times, strict=True):
         print(row(command.name, each) + f"  {median(each) / size * 1000:6.3f} s per 1,000")
-    print(f"  peak memory at {sizes[-1]:,}: {peak_megabytes(commands[-1].words):.0f} MB (at most 1,000)")
+    peak = peak_megabytes(commands[-1].words)
+    print(f"  peak memory at {sizes[-1]:,}: {peak:.0f} MB (at most 1,000)")
     growth = (median(times[-1]) / sizes[-1]) / (median(times[0]) / sizes[0])
     print(f"  cost of one, at {sizes[-1]:,} against {sizes[0]:,}: {growth:.2f} (at most 1)")
     print(f"  processors: {os.cpu_count()}")

@@ -26,7 +26,7 @@ class Command:
 def seconds(command: Command) -> float:
     """Return how long one run of ``command`` takes, from start to end."""
     began = time.perf_counter()
-    subprocess.run(  # noqa: S603 (our own commands)
+    subprocess.run(
         command.words,
         env={**os.environ, **command.environment},
         check=True,
@@ -49,11 +49,12 @@ def in_turn(*commands: Command, runs: int = RUNS) -> list[list[float]]:
 
 def peak_megabytes(words: Sequence[str]) -> float:
     """Return the largest memory that any child of this process has used so far, in MB."""
-    subprocess.run(words, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 (our own command)
+    subprocess.run(words, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     return used / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 def row(name: str, times: Sequence[float]) -> str:
     """Return one line of the report: minimum, median and maximum."""
-    return f"  {name:<44} min {min(times):7.3f}  median {median(times):7.3f}  max {max(times):7.3f} s"
+    low, middle, high = min(times), median(times), max(times)
+    return f"  {name:<44} min {low:7.3f}  median {middle:7.3f}  max {high:7.3f} s"

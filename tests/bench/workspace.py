@@ -58,6 +58,7 @@ offices:
       - checked_on: 2026-01-01
         forms: {en: {block: [The President], salutation: "Dear President,", closing: "Yours,"}}
 """
+_ORGANISATIONS = "organisations:\n  - {id: group, names: {en: Group}}\n"
 
 
 def make_workspace(root: Path, *, recommendations: int) -> None:
@@ -65,7 +66,7 @@ def make_workspace(root: Path, *, recommendations: int) -> None:
     files = {
         "briefs/bench.yaml": _BRIEF,
         "briefs/directory/offices.yaml": _OFFICE,
-        "briefs/directory/organisations.yaml": "organisations:\n  - {id: group, names: {en: Group}}\n",
+        "briefs/directory/organisations.yaml": _ORGANISATIONS,
         "recommendations/themes.yaml": _themes(recommendations),
         "recommendations/zz/people.yaml": _people(recommendations),
         "recommendations/zz/sources.yaml": _sources(recommendations),
@@ -79,8 +80,10 @@ def make_workspace(root: Path, *, recommendations: int) -> None:
 
 
 def _theme(first: int, end: int) -> str:
-    numbers = range(first, min(first + PER_FILE, end))
-    fields = [{"n": n, "priority": 1 + n % 3, "person": n // 10, "source": n // 10} for n in numbers]
+    fields = [
+        {"n": n, "priority": 1 + n % 3, "person": n // 10, "source": n // 10}
+        for n in range(first, min(first + PER_FILE, end))
+    ]
     return (
         f"theme: theme-{first // PER_FILE}\ncountry: ZZ\nrecommendations:\n"
         + "".join(_RECOMMENDATION.format(**each) for each in fields)
@@ -91,7 +94,9 @@ def _theme(first: int, end: int) -> str:
 
 def _themes(count: int) -> str:
     numbers = range((count + PER_FILE - 1) // PER_FILE)
-    return "themes:\n" + "".join(f"  - {{id: theme-{n}, name: Theme number {n}}}\n" for n in numbers)
+    return "themes:\n" + "".join(
+        f"  - {{id: theme-{n}, name: Theme number {n}}}\n" for n in numbers
+    )
 
 
 def _people(count: int) -> str:
