@@ -73,9 +73,7 @@ def explain(
         for locale in delivery.locales:
             if locales and locale not in locales:
                 continue
-            prepared = prepare(
-                library, entry, delivery, locale=locale, addressee=None, draft=True
-            )
+            prepared = prepare(library, entry, delivery, locale=locale, addressee=None, draft=True)
             problems += (*prepared.selection.problems, *prepared.composed.problems)
             found.append(_explained(library, delivery, locale, prepared))
     return Explanation(brief_id, tuple(found), in_order(problems))
