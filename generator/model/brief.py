@@ -141,7 +141,7 @@ class Select(Record):
     ``max_priority``: the last priority that goes in; 1 is the highest.
     ``evidence``: the most pieces of evidence of one recommendation; the first it names go in.
     ``cases``: the most cases of one recommendation; the first it names go in.
-    ``include``: recommendations that go in whatever their priority, and before the others.
+    ``include``: recommendations that go in whatever their priority, taken before the others.
     ``exclude``: recommendations that stay out.
     """
 

@@ -26,7 +26,7 @@ class FormsOfAddress(Record):
 class Holder(Record):
     """Who holds an office, from when to when; both days included.
 
-    ``names``: the name in each locale; for the office, the letter prints ``block``.
+    ``names``: the name in each locale; a letter prints ``block``.
     ``from``: the first day in office; absent, it is not known.
     ``to``: the last day in office; absent, they hold it still.
     ``checked_on``: the day on which somebody last looked whether this holds.
@@ -97,7 +97,7 @@ class Organisation(Record):
     ``short``: the short name, which ``{id:short}`` prints.
     ``variants``: other spellings; for searches.
     ``country``: where it has its seat.
-    ``contact``: how it is reached; for the office, a letter prints that of the brief.
+    ``contact``: how it is reached; a letter prints the contact of the brief.
     """
 
     id: Name

@@ -1,0 +1,1 @@
+"""Tests of the documentation: it is true, complete, and can be followed word by word."""

@@ -1,0 +1,104 @@
+"""Following a page word by word: typing its commands, writing its files, reading what it shows."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from generator import installation
+from tests.docs.pages import Block
+from tests.docs.writing import write_block
+
+NO_PDF = bool(installation.missing("pdf"))
+
+OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "git clone ADDRESS advocacy-briefs": ("", "a copy of the project stands there already"),
+        "make briefs": ("brief build", "the set-up has tests of its own"),
+        "make test": ("", "these are the tests"),
+        ". .venv/bin/activate": ("", "the command is on the path of the tests already"),
+    }
+)
+"""Lines that are not typed as they stand: what is typed instead, and why."""
+
+
+@dataclass
+class Follower:
+    """A reader in a folder, who does what a page says."""
+
+    folder: Path
+    said: str = ""
+    typed: list[str] = field(default_factory=list)
+
+    def follow(self, page: list[Block]) -> None:
+        """Do everything that the blocks of a page say, in order."""
+        for at, block in enumerate(page):
+            shown = page[at + 1] if at + 1 < len(page) else None
+            if block.language == "sh":
+                self._type(block, shown if shown and shown.language == "text" else None)
+            elif block.language == "text":
+                self._read(block)
+            else:
+                self._write(block)
+
+    def _type(self, block: Block, shown: Block | None) -> None:
+        """Type the lines of a block; where a mistake is shown next, the last line may fail."""
+        self.said = ""
+        *before, last = block.text.splitlines()
+        for line in before:
+            self._run(line, expected=0)
+        self._run(last, expected=1 if shown and ": error: " in shown.text else 0)
+
+    def _run(self, line: str, *, expected: int) -> None:
+        """Type one line."""
+        self.typed.append(line)
+        line = OTHERWISE.get(line, (line, ""))[0]
+        if line.startswith("cd "):
+            self.folder = (self.folder / line[3:]).resolve()
+            return
+        if NO_PDF and line.startswith("brief build") and "--to" not in line:
+            line += " --to docx,html,md"
+        done = subprocess.run(
+            ["sh", "-c", line],
+            cwd=self.folder,
+            env={**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            timeout=240,
+            check=False,
+        )
+        assert done.returncode == expected, f"{line}\n{done.stdout}"
+        self.said += done.stdout
+
+    def _read(self, block: Block) -> None:
+        """Look for the lines of a block, in order, in what was said."""
+        lines = iter(_squeezed(line) for line in self.said.splitlines())
+        for wanted in filter(None, map(_squeezed, block.text.splitlines())):
+            if NO_PDF and re.search(r"\bpdf\b", wanted):
+                continue
+            pattern = ".*".join(map(re.escape, wanted.split("…")))
+            assert any(re.fullmatch(pattern, line) for line in lines), (
+                f"line {block.line}: “{wanted}” is not said here:\n{self.said}"
+            )
+
+    def _write(self, block: Block) -> None:
+        """Write a block into the file that it names."""
+        assert block.file, f"line {block.line}: the block names no file"
+        path = self.folder / block.file
+        if block.language == "yaml":
+            write_block(path, block.body)
+        else:
+            assert block.language == "css", f"nobody can follow {block.language}"
+            path.write_text(path.read_text(encoding="utf-8") + block.body, encoding="utf-8")
+
+
+def _squeezed(line: str) -> str:
+    """Return a line with single spaces, around ``…`` too."""
+    return re.sub(r"\s*…\s*", "…", " ".join(line.split()))
