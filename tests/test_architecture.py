@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[1]
 ORDER = (
     "__version__",
     "problems",
+    "templating",
     "model",
     "schema",
     "yamlfiles",
@@ -61,7 +62,7 @@ HOMES = {
     "click": {"cli", "reference"},  # the reference is read from the commands
     "docx": {"render.word"},
     "fontTools": {"fonts"},
-    "jinja2": {"compose", "explain", "render"},  # the letter, the director's page, the HTML page
+    "jinja2": {"templating", "compose", "explain", "render"},  # the sandbox, and what fills it in
     "lxml": {"render.word"},
     "markdown_it": {"markup"},
     "markupsafe": {"compose", "render"},  # comes with Jinja

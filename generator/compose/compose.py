@@ -13,7 +13,6 @@ from markupsafe import Markup
 from generator.compose.environment import environment
 from generator.compose.fragment import Fragment
 from generator.compose.notes import NoteBook
-from generator.compose.sandbox import EndlessTemplateError
 from generator.compose.speaker import Speaker
 from generator.compose.views import Views
 from generator.compose.words import count_words
@@ -36,6 +35,7 @@ from generator.markup.tokens import Tokens
 from generator.model.brief import DocumentType
 from generator.problems import Place, Problem, problem
 from generator.selection.chosen import Selection
+from generator.templating import EndlessTemplateError
 
 _LONGEST = 2_000_000
 """Characters a filled-in template may have; a template that loops stops here."""
@@ -117,7 +117,8 @@ class _Composer:
             joined=self._joined,
             page_lines=self._page_lines,
         )
-        filled = _limited(sandbox.get_template(self._template).generate(context))
+        template = sandbox.get_template(self._template)
+        filled = sandbox.filled(template, context, longest=_LONGEST)
         blocks, notes = self._book.numbered(document_blocks(filled, self._tokens))
         return Letter(
             locale=self._selection.locale,
@@ -213,15 +214,3 @@ def _interleaved(items: list[Inlines], between: Inline) -> Fragment:
     for each in filter(None, items):
         result += [between, *each] if result else each
     return Fragment(tuple(result))
-
-
-def _limited(chunks: Iterable[str]) -> str:
-    """Return the text of a template, unless it does not end."""
-    kept: list[str] = []
-    size = 0
-    for chunk in chunks:
-        kept.append(chunk)
-        size += len(chunk)
-        if size > _LONGEST:
-            raise EndlessTemplateError
-    return "".join(kept)

@@ -8,10 +8,10 @@ from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, pass_context
 from markupsafe import Markup
 
 from generator.compose.fragment import Fragment
-from generator.compose.sandbox import Sandbox
 from generator.letter import Text
 from generator.loading.workspace import Workspace
 from generator.markup.tokens import Tokens, without_tokens
+from generator.templating import Sandbox
 
 _FILTERS = (
     "default",
@@ -39,6 +39,12 @@ class _Templates(BaseLoader):
         return text, template, lambda: True
 
 
+class _LetterSandbox(Sandbox):
+    """A sandbox that looks into no fragment either."""
+
+    closed = (*Sandbox.closed, Fragment)
+
+
 def environment(workspace: Workspace, tokens: Tokens) -> Sandbox:
     """Return the sandbox for one document; an undefined name is an error."""
 
@@ -56,7 +62,7 @@ def environment(workspace: Workspace, tokens: Tokens) -> Sandbox:
             raise TypeError(type(value).__name__)
         return Markup(tokens.keep((Text(without_tokens(value)),)))  # noqa: S704 (a token)
 
-    sandbox = Sandbox(
+    sandbox = _LetterSandbox(
         loader=_Templates(workspace),
         undefined=StrictUndefined,
         autoescape=True,

@@ -7,10 +7,16 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from generator.render.base import RenderFailure
+from generator.templating import EndlessTemplateError, Sandbox
+
+_LONGEST = 20_000_000
+"""Characters of a page; a hundred times a long letter."""
+
+_FAULTS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError)
+"""What a faulty template can raise while it is filled in."""
 
 _COUNTER = re.compile(r"\{(page|pages)\}")
 _UNSAFE_IN_CSS = re.compile(r"[^ !#-%(-;=?-\[\]-~\u00a0-\U0010ffff]")
@@ -39,11 +45,9 @@ def style_text(css: str) -> Markup:
 
 
 @cache
-def environment() -> ImmutableSandboxedEnvironment:
+def environment() -> Sandbox:
     """Return the environment of the page template."""
-    made = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    made = Sandbox(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters.update(css_string=css_string, css_counters=css_counters)
     return made
 
@@ -56,7 +60,9 @@ def _compiled(template: str) -> Template:
 def fill(template: str, variables: Mapping[str, object]) -> str:
     """Return ``template`` filled in with ``variables``."""
     try:
-        return _compiled(template).render(variables)
-    except TemplateError as error:
+        return environment().filled(_compiled(template), variables, longest=_LONGEST)
+    except EndlessTemplateError as error:
+        raise RenderFailure("page-template-endless") from error
+    except _FAULTS as error:
         line = error.lineno if isinstance(error, TemplateSyntaxError) else None
         raise RenderFailure("page-template", line=line, detail=str(error)) from error

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from generator.letter import Emphasis, Letter, LineBreak, Link, NoteCall, NoteReference
 from generator.render.base import RenderFailure
 from generator.render.html_page import print_html, render
-from generator.render.page_template import css_counters, css_string
+from generator.render.page_template import css_counters, css_string, fill
 from tests.render.sample_letters import (
     HOSTILE,
     SAMPLES,
@@ -220,3 +220,14 @@ def test_a_text_of_nothing_but_markup_keeps_every_character() -> None:
     """Escaping is neither forgotten nor done twice."""
     page = screen(letter((paragraph("&amp; <b> \"'"),), notice=None))
     assert "<p>&amp;amp; &lt;b&gt; &#34;&#39;</p>" in page
+
+
+def test_a_page_template_that_does_not_end_is_refused() -> None:
+    """Loops within loops end, and so does a text that grows."""
+    loops = "{% for a in x %}" * 8 + "{% endfor %}" * 8
+    with pytest.raises(RenderFailure) as caught:
+        fill(loops, {"x": list(range(1000))})
+    assert caught.value.rule == "page-template-endless"
+    with pytest.raises(RenderFailure) as caught:
+        fill("{% for a in x %}{{ y }}{% endfor %}", {"x": list(range(1000)), "y": "z" * 100_000})
+    assert caught.value.rule == "page-template-endless"

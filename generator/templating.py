@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from jinja2 import TemplateError, TemplateSyntaxError, nodes
+from jinja2 import Template, TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-from generator.compose.fragment import Fragment
 
 _MOST_STEPS = 500_000
 """Rounds of loops, calls, and characters handed to calls; a letter of ten pages takes 5,000."""
-
-_CLOSED = (str, int, float, Fragment)
-"""What a template prints or passes on, but never looks into."""
 
 
 class EndlessTemplateError(TemplateError):
@@ -25,10 +20,24 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox with a budget, without arithmetic on texts and without their methods."""
 
     intercepted_binops = frozenset(("+", "*", "**", "%"))
+    closed: tuple[type, ...] = (str, int, float)
+    """What a template prints or passes on, but never looks into."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.steps_left = _MOST_STEPS
+
+    def filled(self, template: Template, variables: Mapping[str, object], *, longest: int) -> str:
+        """Return ``template`` filled in, with a new budget and at most ``longest`` characters."""
+        self.steps_left = _MOST_STEPS
+        kept: list[str] = []
+        size = 0
+        for chunk in template.generate(variables):
+            kept.append(chunk)
+            size += len(chunk)
+            if size > longest:
+                raise EndlessTemplateError
+        return "".join(kept)
 
     def spend(self, steps: int) -> None:
         """Take ``steps`` from the budget."""
@@ -50,7 +59,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Tell whether a template may look into ``obj``."""
-        return not isinstance(obj, _CLOSED) and super().is_safe_attribute(obj, attr, value)
+        return not isinstance(obj, self.closed) and super().is_safe_attribute(obj, attr, value)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Add numbers or lists; texts are not joined, and nothing grows without bound."""
