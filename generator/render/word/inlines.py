@@ -30,7 +30,11 @@ from generator.render.word.languages import word_language
 from generator.render.word.ooxml import text as ooxml
 from generator.render.word.ooxml.text import Look
 from generator.render.word.package import root_of
-from generator.render.word.stylebook import PARAGRAPH
+from generator.render.word.stylebook import CHARACTER, PARAGRAPH
+
+# Word's own "Footnote Reference" comes last: where a template has it, LibreOffice raises the
+# numbers of the notes too, and makes them too small to read.
+_CALL = ("Footnote Call", "Footnote Reference")
 
 
 def write_inlines(children: Inlines, line: Line, desk: Desk) -> None:
@@ -94,20 +98,21 @@ def _line_break(_one: LineBreak, line: Line, desk: Desk) -> None:
 
 
 def _note_call(one: NoteCall, line: Line, desk: Desk) -> None:
-    mark = Look(desk.styles.character(("Footnote Reference",)))
+    mark = Look(desk.styles.first(CHARACTER, _CALL))
     if one.number in desk.called:
         ooxml.field(line.parent, f"NOTEREF {_bookmark(one.number)} \\f \\h", str(one.number), mark)
         return
     desk.called.add(one.number)
     bookmark = _bookmark(one.number) if one.number in desk.referred else None
     ooxml.note_call(line.parent, one.number, mark, bookmark)
-    _note(desk.notes[one.number], mark, desk)
+    _note(desk.notes[one.number], desk)
 
 
-def _note(note: Note, mark: Look, desk: Desk) -> None:
+def _note(note: Note, desk: Desk) -> None:
     """Write the note itself, at the foot of the page."""
     part = desk.package.footnotes
     style = desk.styles.first(PARAGRAPH, ("Footnote Text",))
+    mark = Look(desk.styles.first(CHARACTER, ("Footnote Number", *_CALL)))
     parent = ooxml.note(root_of(part), note.number, style, mark)
     write_inlines(note.children, Line(parent, part, rtl=desk.rtl), desk)
 

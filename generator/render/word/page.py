@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from generator.letter import PageLines, PageRules
 from generator.render.word.ooxml import pages
+from generator.render.word.ooxml import text as ooxml
 from generator.render.word.ooxml.names import Element
 from generator.render.word.ooxml.settings import uses_even_pages
 from generator.render.word.ooxml.styles import scale_type, set_fonts
 from generator.render.word.ooxml.text import Look, field, paragraph, text
 from generator.render.word.package import WordPackage
-from generator.render.word.stylebook import PARAGRAPH, StyleBook
+from generator.render.word.stylebook import PARAGRAPH, TABLE, StyleBook
 
 _PLAIN = PageRules()
 _SIZES = {"A4": (11906, 16838), "Letter": (12240, 15840)}
@@ -22,6 +23,7 @@ _MARGINS = {
     "left": "margin_inner",
     "right": "margin_outer",
 }
+_NOTICE_SHARE = 76  # per cent of the line, beside the page number
 _NUMBERS = re.compile(r"(\{pages?\})")
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
@@ -68,7 +70,7 @@ def write_page_lines(
         story = package.story(relationship)
         pages.clear_story(story)
         if kind == "footer":
-            _write_footer(story, lines, styles, look)
+            _write_footer(story, lines, styles, look, pages.text_width(section))
         else:
             title = "" if each == "first" else lines.running_title
             _write_header(story, (lines.draft or "", title), styles, look)
@@ -84,11 +86,29 @@ def _write_header(story: Element, lines: tuple[str, str], styles: StyleBook, loo
         text(paragraph(story, styles.first(PARAGRAPH, ("Header",))), title, look)
 
 
-def _write_footer(story: Element, lines: PageLines, styles: StyleBook, look: Look) -> None:
+def _write_footer(
+    story: Element, lines: PageLines, styles: StyleBook, look: Look, width: int
+) -> None:
+    columns = styles.get(TABLE, "Notice Columns") if lines.notice else None
+    if columns is None:
+        _write_notice(story, lines, styles, look)
+        _write_page_number(story, lines, styles, look)
+        return
+    widths = (width * _NOTICE_SHARE // 100, width - width * _NOTICE_SHARE // 100)
+    row = ooxml.row(ooxml.table(story, columns, widths, header=False, rtl=look.rtl))
+    _write_notice(ooxml.cell(row, widths[0]), lines, styles, look)
+    _write_page_number(ooxml.cell(row, widths[1]), lines, styles, look)
+    paragraph(story, styles.first(PARAGRAPH, ("Table After", "Footer")))
+
+
+def _write_notice(parent: Element, lines: PageLines, styles: StyleBook, look: Look) -> None:
     if lines.notice:
         style = styles.first(PARAGRAPH, ("Notice", "Footer"))
-        text(paragraph(story, style), lines.notice, look)
-    line = paragraph(story, styles.first(PARAGRAPH, ("Footer",)))
+        text(paragraph(parent, style), lines.notice, look)
+
+
+def _write_page_number(parent: Element, lines: PageLines, styles: StyleBook, look: Look) -> None:
+    line = paragraph(parent, styles.first(PARAGRAPH, ("Footer",)))
     for piece in _pieces(lines.page_number):
         if piece in _FIELDS:
             field(line, _FIELDS[piece], "1", look)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.letter import Block, Group, ListBlock, Table
 from generator.render.word.ooxml.names import Element
@@ -65,6 +66,8 @@ def style_names(place: Place) -> Iterator[str]:
         yield role
     if place.item is not None:
         kind = place.item.kind if place.opens_item else "Continue"
+        for role, around in pairwise(place.outer):
+            yield f"{around} {role} {kind}"
         for role in place.outer:
             if place.opens_item:
                 yield from (f"{role} {kind} {variant}" for variant in place.item.variants)

@@ -55,6 +55,14 @@ class WordFile:
             for style in self.part("word/styles.xml").iter(f"{W}style")
         }
 
+    def style(self, name: str) -> etree._Element:
+        """Return the style called ``name``."""
+        identities = {called: identity for identity, called in self.style_names().items()}
+        for style in self.part("word/styles.xml").iter(f"{W}style"):
+            if style.get(f"{W}styleId") == identities[name]:
+                return style
+        raise KeyError(name)
+
     def paragraphs(self, part: str = "word/document.xml") -> list[tuple[str, str]]:
         """Return the style and the text of each paragraph, note calls as ``[1]``."""
         styles = self.style_names()

@@ -109,11 +109,24 @@ def test_a_recommendation_takes_the_style_of_the_innermost_role() -> None:
     assert styles[first : first + 7] == [
         "heading 2",
         "Ask",
-        "Reasons",
+        "Reasons First",
         "Reasons",
         "Cases Bullet",
         "Cases Bullet",
         "Commitments",
+    ]
+
+
+def test_what_to_raise_stands_with_its_request() -> None:
+    """One style for every numbered line inside a recommendation, another one outside."""
+    raised = group("asks", items("first", "second"))
+    file = written(raised, group("recommendation", raised, group("ask", paragraph("asked"))))
+    assert file.paragraphs() == [
+        ("Asks Number", "first"),
+        ("Asks Number Last", "second"),
+        ("Recommendation Asks Number", "first"),
+        ("Recommendation Asks Number", "second"),
+        ("Ask", "asked"),
     ]
 
 

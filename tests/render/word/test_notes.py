@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.letter import Letter, NoteCall
@@ -50,6 +52,22 @@ def test_a_note_has_its_mark_and_its_words() -> None:
     assert {style for style, _ in styles} == {"footnote text"}
     marks = list(file.part("word/footnotes.xml").iter(f"{W}footnoteRef"))
     assert len(marks) == 6
+
+
+def test_only_the_call_of_a_note_is_raised() -> None:
+    """Before the note itself its number has the size of the words, as in the PDF."""
+    file = written(joint_letter())
+    assert {style for style, words in file.runs() if re.fullmatch(r"\[\d+]", words)} == {
+        "Footnote Call"
+    }
+    numbers = list(file.part("word/footnotes.xml").iter(f"{W}footnoteRef"))
+    styles = [number.getparent().find(f"{W}rPr/{W}rStyle") for number in numbers]  # type: ignore[union-attr]
+    names = file.style_names()
+    assert {names[str(each.get(f"{W}val"))] for each in styles} == {"Footnote Number"}  # type: ignore[union-attr]
+    raised = f"{W}rPr/{W}vertAlign"
+    assert file.style("Footnote Call").find(raised) is not None
+    assert file.style("Footnote Number").find(raised) is None
+    assert "footnote reference" not in names.values()  # LibreOffice would raise both
 
 
 def test_a_reference_to_a_note_is_a_field() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.letter import Block, ListBlock, ListItem
 from generator.render.word import render
 from tests.render.sample_letters import group, items, letter, paragraph
-from tests.render.word.reading import Templates, WordFile
+from tests.render.word.reading import Templates, W, WordFile
 
 
 def written(*blocks: Block) -> WordFile:
@@ -51,6 +51,16 @@ def test_a_list_in_a_list_counts_for_itself() -> None:
     assert levels == [(0, "outer"), (1, "inner")] * 2
     inners = [numbering for numbering, level, _ in file.numbers() if level]
     assert len(set(inners)) == 2
+
+
+def test_entries_hang_by_seven_millimetres() -> None:
+    """On every level of every list, the number or bullet before them."""
+    indents = [
+        (int(str(each.get(f"{W}left"))), int(str(each.get(f"{W}hanging"))))
+        for each in written(items("a")).part("word/numbering.xml").iter(f"{W}ind")
+    ]
+    assert [left for left, _ in indents] == [397 * level for level in range(1, 10)] * 3
+    assert all(0 < hanging <= 397 for _, hanging in indents)
 
 
 def test_lists_deeper_than_word_counts() -> None:

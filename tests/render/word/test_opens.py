@@ -102,7 +102,7 @@ def test_lines_of_the_page(converted: Converted) -> None:
     first, *others = converted["many"]
     assert title not in first
     for page in (first, *others):
-        assert NOTICE in squeezed(page)
+        assert NOTICE in squeezed(re.sub(r"Page \d+ of \d+", "", page))  # they stand side by side
         assert "Draft, not for sending" in page
     assert all(title in page for page in others)
 
@@ -112,6 +112,15 @@ def test_hostile_text_is_shown(converted: Converted) -> None:
     whole = squeezed("\n".join(converted["hostile"]))
     for each in HOSTILE:
         assert squeezed(each) in whole
+
+
+def test_no_shipped_letter_ends_on_a_page_that_is_nearly_empty(converted: Converted) -> None:
+    """At least a fifth of what the fullest page says stands on the last one."""
+    shipped = {name: pages for name, pages in converted.items() if name.startswith("shipped-")}
+    assert shipped
+    for name, pages in shipped.items():
+        sizes = [len(squeezed(page)) for page in pages]
+        assert sizes[-1] >= max(sizes) / 5, (name, sizes)
 
 
 def test_long_things_stay_on_the_page(converted: Converted) -> None:

@@ -29,10 +29,23 @@ def test_head_and_foot_of_each_page() -> None:
     assert file.stories("header", "default") == title
     assert file.stories("header", "first") == ""
     for pages in ("default", "first"):
-        assert file.stories("footer", pages) == f"{NOTICE}\nPage 1 of 1"
+        assert file.stories("footer", pages) == f"{NOTICE}\nPage 1 of 1\n"
         footer = file.story_part("footer", pages)
         assert file.fields(footer) == [("PAGE", "1"), ("NUMPAGES", "1")]
     assert file.part("word/document.xml").find(f".//{W}titlePg") is not None
+
+
+def test_the_page_number_stands_beside_the_notice() -> None:
+    """In a table as wide as the text, so that a long notice wraps beside it."""
+    rules = PageRules(margin_inner=30.0, margin_outer=30.0)
+    for each in (joint_letter(), replace(joint_letter(), page=rules)):
+        file = written(each)
+        widths = [
+            int(str(column.get(f"{W}w")))
+            for column in file.part(file.story_part("footer", "first")).iter(f"{W}gridCol")
+        ]
+        assert len(widths) == 2
+        assert sum(widths) == 11906 - 2 * round(each.page.margin_inner * 1440 / 25.4)
 
 
 def test_a_draft_is_marked_on_every_page() -> None:
@@ -47,7 +60,7 @@ def test_braces_in_the_page_number_are_text() -> None:
     """Only the two placeholders are fields."""
     lines = replace(joint_letter().lines, page_number="{pages} {x} {{page}} {")
     file = written(replace(joint_letter(), lines=lines))
-    assert file.stories("footer", "first").endswith("1 {x} {1} {")
+    assert file.stories("footer", "first").endswith("\n1 {x} {1} {\n")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 from generator.problems import Place, Severity, problem
 from generator.render.base import RenderFailure
 from generator.render.word import render
-from tests.render.sample_letters import group, joint_letter, letter, paragraph
+from tests.render.sample_letters import NOTICE, group, joint_letter, letter, paragraph
 from tests.render.word.reading import Templates, W, WordFile
 
 OWN = WordFile(Templates().read("word.docx"))
@@ -111,6 +111,13 @@ def test_missing_styles_are_named_all_at_once() -> None:
     said = problem(caught.value.rule, Place("templates/word.docx"), id=None, **caught.value.fields)
     assert "Body Text, Emphasis, Footnote Text" in said.message
     render(letter((), ()), Templates(changed({"word/styles.xml": renamed})))
+
+
+def test_without_columns_for_the_notice_the_page_number_stands_below_it() -> None:
+    """In a template of an office that knows nothing of them."""
+    data = changed({"word/styles.xml": replaced('"Notice Columns"', '"Old Columns"')})
+    file = WordFile(render(joint_letter(), Templates(data)).data)
+    assert file.stories("footer", "default") == f"{NOTICE}\nPage 1 of 1"
 
 
 def test_a_replaced_style_needs_no_program() -> None:

@@ -9,6 +9,8 @@ from lxml.etree import SubElement
 
 from generator.render.word.ooxml.names import VAL, Element, W, insert
 
+_INDENT = 397  # 7 mm, in twentieths of a point
+
 
 def abstract_of(numbering: Element, number: int) -> str | None:
     """Return the id of the abstract numbering behind numbering ``number``."""
@@ -41,7 +43,7 @@ def _level(parent: Element, level: int, kind: str, shape: str) -> None:
     made = SubElement(parent, f"{W}lvl", {f"{W}ilvl": str(level)})
     for name, value in (("start", "1"), ("numFmt", kind), ("lvlText", shape), ("lvlJc", "left")):
         SubElement(made, f"{W}{name}", {VAL: value})
-    indents = {f"{W}left": str(454 * (level + 1)), f"{W}hanging": "454"}
+    indents = {f"{W}left": str(_INDENT * (level + 1)), f"{W}hanging": str(_INDENT)}
     SubElement(SubElement(made, f"{W}pPr"), f"{W}ind", indents)
 
 
