@@ -37,7 +37,7 @@ ORDER = (
     "installation",
     "render",
     "output",
-    "build",
+    "building",
     "explain",
     "scaffold",
     "cli",
@@ -81,7 +81,7 @@ SPEAKING_IN_DATA = (
     "selection",
     "compose",
     "checks",
-    "build",
+    "building",
     "render",
     "markup",
     "language",
@@ -284,3 +284,16 @@ class _Bare(ast.NodeTransformer):
         """Return the statement, or nothing in the place of a docstring."""
         alone = isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
         return ast.copy_location(ast.Pass(), node) if alone else node
+
+
+PASSED_OVER = {"build", "dist", "node_modules", "venv", "CVS", "_darcs"}
+"""Folders that pytest, and other tools with it, take for generated and do not enter."""
+
+
+def test_no_folder_has_a_name_that_tools_pass_over() -> None:
+    """A folder of tests called ``build`` is never run, and nothing says so."""
+    root = Path(__file__).resolve().parents[1]
+    folders = [path for top in ("generator", "tests") for path in (root / top).rglob("*")]
+    names = {path.name for path in folders if path.is_dir()}
+    assert len(names) > 20
+    assert not names & PASSED_OVER

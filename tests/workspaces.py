@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.build import BuildRequest, BuildResult, build
+from generator.building import BuildRequest, BuildResult, build
 from generator.checks import check
 from generator.explain import Explanation, explain
 from generator.library import Library, open_library
@@ -323,7 +323,7 @@ def selection_of(
     library: Library, brief: str, delivery: str, *, on: date | None = None, locale: str = "en"
 ) -> Selection:
     """Return what a delivery of a library's brief is made of."""
-    from generator.build.document import dated
+    from generator.building.document import dated
 
     entry = dated(library, brief, on)
     assert isinstance(entry.record, Brief)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, cast
 
-from generator.build.document import Prepared, dated, limits, prepare
+from generator.building.document import Prepared, dated, limits, prepare
 from generator.letter import Letter
 from generator.library import Library
 from generator.loading.workspace import Workspace

@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 
 from generator import fonts
-from generator.build.document import dated, delivery_of, prepare
+from generator.building.document import dated, delivery_of, prepare
 from generator.library import open_library
 from generator.render.html_page import print_html
 from tests.bench.measure import Command, in_turn, peak_megabytes, row

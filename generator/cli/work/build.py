@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from generator.build import Built, build
-from generator.build.plan import jobs_of
+from generator.building import Built, build
+from generator.building.plan import jobs_of
 from generator.cli.output import say_json, tell
 from generator.cli.work.content import checked_library
 from generator.cli.work.making import Making, silence, use_own_fonts

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator import explain as explaining
-from generator.build import BuildRequest
+from generator.building import BuildRequest
 from generator.cli.output import counted_as, say, say_json
 from generator.cli.work.content import checked_library
 from generator.cli.work.making import silence, use_own_fonts

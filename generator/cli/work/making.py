@@ -10,7 +10,7 @@ from datetime import date
 from io import StringIO
 from pathlib import Path
 
-from generator.build import BuildRequest
+from generator.building import BuildRequest
 from generator.cli.work.names import check_names
 from generator.library import Library
 from generator.render.pdf_file import prepare

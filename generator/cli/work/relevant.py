@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import cast
 
-from generator.build.blocking import blocking
-from generator.build.request import BuildRequest
+from generator.building.blocking import blocking
+from generator.building.request import BuildRequest
 from generator.library import Library
 from generator.model.brief import Brief
 from generator.problems import Problem, Severity, errors, in_order

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.build import BuildResult
+from generator.building import BuildResult
 from generator.problems import errors
-from tests.build.reading import Outputs, bare, pdf_pages
+from tests.building.reading import Outputs, bare, pdf_pages
 from tests.render.word.reading import WordFile
 from tests.support.golden import LETTERS, Golden
 

@@ -11,8 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
-from generator.build.blocking import blocking
-from generator.build.request import Built, Job
+from generator.building.blocking import blocking
+from generator.building.request import Built, Job
 from generator.compose.compose import Composed, compose
 from generator.letter import Letter
 from generator.library import Entry, Library

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.build import BuildResult
+from generator.building import BuildResult
 from generator.explain import explain
 from generator.library import Library
 from generator.model.content import Evidence
@@ -16,8 +16,8 @@ from generator.model.people import Person
 from generator.problems import errors
 from generator.selection.chosen import PersonShown, Selection
 from generator.selection.naming import people_shown, plain_words, spellings, withheld_words
-from tests.build.conftest import FORMATS, copied
-from tests.build.reading import Outputs, everything, text
+from tests.building.conftest import FORMATS, copied
+from tests.building.reading import Outputs, everything, text
 from tests.support.shared import shared
 from tests.workspaces import WorkspaceFolder, as_told, selection_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from generator.build.request import BuildRequest, Job
+from generator.building.request import BuildRequest, Job
 from generator.library import Library
 from generator.model.brief import Brief, Delivery
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import BuildResult
-from tests.build.conftest import FORMATS
-from tests.build.reading import bare, text
+from generator.building import BuildResult
+from tests.building.conftest import FORMATS
+from tests.building.reading import bare, text
 from tests.support.shared import shared
 from tests.workspaces import BRIEF, COURTS, EU_COMMITMENTS, SOURCES, as_told, fictional
 

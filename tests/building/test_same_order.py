@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from generator.letter import Letter, NoteCall, Text
 from generator.render import pdf_file, word
 from generator.render.base import RenderFailure
-from tests.build.reading import bare
+from tests.building.reading import bare
 from tests.render.sample_letters import SAMPLES, letters
 from tests.render.support import Templates
 from tests.render.word.reading import WordFile

@@ -1,6 +1,6 @@
 """Building: from a library to files, each one made whole or refused."""
 
-from generator.build.request import BuildRequest, BuildResult, Built
-from generator.build.run import build
+from generator.building.request import BuildRequest, BuildResult, Built
+from generator.building.run import build
 
 __all__ = ["BuildRequest", "BuildResult", "Built", "build"]

@@ -16,7 +16,7 @@ from lxml import etree
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from generator.build import Built
+from generator.building import Built
 
 _HYPHEN = "\u2010"
 _JOINER = "\u2060"

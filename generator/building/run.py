@@ -7,9 +7,9 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
-from generator.build.document import Made, make
-from generator.build.plan import jobs_of
-from generator.build.request import BuildRequest, BuildResult, Built, Job
+from generator.building.document import Made, make
+from generator.building.plan import jobs_of
+from generator.building.request import BuildRequest, BuildResult, Built, Job
 from generator.library import Library
 from generator.output.manifest import update_manifest, write_internal
 from generator.problems import Problem, in_order

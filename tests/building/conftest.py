@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator import fonts, installation
-from generator.build import BuildResult
+from generator.building import BuildResult
 from generator.render import pdf_file
-from tests.build.reading import Outputs
+from tests.building.reading import Outputs
 from tests.support.shared import shared
 from tests.workspaces import WorkspaceFolder
 
