@@ -292,8 +292,7 @@ PASSED_OVER = {"build", "dist", "node_modules", "venv", "CVS", "_darcs"}
 
 def test_no_folder_has_a_name_that_tools_pass_over() -> None:
     """A folder of tests called ``build`` is never run, and nothing says so."""
-    root = Path(__file__).resolve().parents[1]
-    folders = [path for top in ("generator", "tests") for path in (root / top).rglob("*")]
+    folders = [path for top in ("generator", "tests") for path in (ROOT / top).rglob("*")]
     names = {path.name for path in folders if path.is_dir()}
     assert len(names) > 20
     assert not names & PASSED_OVER
