@@ -52,7 +52,7 @@ def _made(
     """Yield each document with what became of it, in the order of the request."""
     jobs = list(jobs_of(library, request))
     work = _Work(library, problems, request)
-    if request.jobs <= 1 or len(jobs) <= 1:
+    if press or request.jobs <= 1 or len(jobs) <= 1:
         yield from ((job, work(job, press)) for job in jobs)
         return
     with ProcessPoolExecutor(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import cast
 
+from generator.checks.nearest import Nearest
 from generator.library import Entry, Library
 from generator.markup.placeholders import placeholders
 from generator.model.content import CommitmentsFile, Recommendation, ThemeFile
@@ -62,14 +62,15 @@ _EXPECTED_USE = ("evidence", "response", "case", "source", "figure")
 def references_hold(library: Library) -> Iterator[Problem]:
     """Yield a problem for each reference to nothing, and a note for each record nobody uses."""
     used: set[tuple[str, str]] = set()
+    near = Nearest()
     for kind, rules in _REFERENCES.items():
         for entry in library.entries(kind):
             for pattern, target_kind in rules:
                 for path, target in _values(entry.node, tuple(pattern.split(".")), ()):
                     used.add((target_kind, target))
-                    yield from _unknown(library, entry, path, target, target_kind)
-    yield from _audience_keys(library)
-    yield from _file_heads(library)
+                    yield from _unknown(library, entry, path, target, target_kind, near)
+    yield from _audience_keys(library, near)
+    yield from _file_heads(library, near)
     yield from _unused(library, used)
 
 
@@ -92,11 +93,11 @@ def _values(node: object, pattern: Path, path: Path) -> Iterator[tuple[Path, str
 
 
 def _unknown(
-    library: Library, entry: Entry, path: Path, target: str, kind: str
+    library: Library, entry: Entry, path: Path, target: str, kind: str, near: Nearest
 ) -> Iterator[Problem]:
     """Yield a problem when no record of ``kind`` has the id ``target``."""
     if library.entry(kind, target) is None:
-        yield _reference_problem(library, entry, path, target, kind)
+        yield _reference_problem(library, entry, path, target, kind, near)
 
 
 def _reference_problem(
@@ -105,6 +106,7 @@ def _reference_problem(
     path: Path,
     target: str,
     kind: str,
+    near: Nearest,
     *,
     place: Place | None = None,
 ) -> Problem:
@@ -118,12 +120,12 @@ def _reference_problem(
         key=next(part for part in reversed(path) if isinstance(part, str)),
         target=shown or "…",
         kind=kind,
-        nearest=next(iter(get_close_matches(target, known, n=1, cutoff=0.6)), None),
+        nearest=near.to(target, known),
         new=f"{kind} {shown}" if shown and kind in _ADDED else None,
     )
 
 
-def _audience_keys(library: Library) -> Iterator[Problem]:
+def _audience_keys(library: Library, near: Nearest) -> Iterator[Problem]:
     """Yield a problem for each audience that a recommendation words for and nobody knows."""
     for entry in library.entries("recommendation"):
         record = cast("Recommendation | None", entry.record)
@@ -131,7 +133,7 @@ def _audience_keys(library: Library) -> Iterator[Problem]:
             if library.entry("audience", audience) is None:
                 where = entry.place("audiences", audience, key=True)
                 yield _reference_problem(
-                    library, entry, ("audiences",), audience, "audience", place=where
+                    library, entry, ("audiences",), audience, "audience", near, place=where
                 )
             for index, target in enumerate(wording.commitments):
                 yield from _wrong_audience(library, entry, audience, index, target)
@@ -154,7 +156,7 @@ def _wrong_audience(
         )
 
 
-def _file_heads(library: Library) -> Iterator[Problem]:
+def _file_heads(library: Library, near: Nearest) -> Iterator[Problem]:
     """Yield a problem for each file whose theme or audience nobody knows."""
     seen: set[str] = set()
     for kind, key in (
@@ -170,7 +172,7 @@ def _file_heads(library: Library) -> Iterator[Problem]:
             target = str(getattr(whole, key))
             if library.entry(key, target) is None:
                 where = entry.place_in_head(key)
-                found = _reference_problem(library, entry, (key,), target, key, place=where)
+                found = _reference_problem(library, entry, (key,), target, key, near, place=where)
                 yield replace(found, id=None)
 
 

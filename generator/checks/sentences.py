@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 
+from generator.checks.nearest import Nearest
 from generator.checks.walk import Path, sentences
 from generator.library import Entry, Library
 from generator.markup.placeholders import Placeholder, PlaceholderError, parts
@@ -43,13 +43,13 @@ _WORD = re.compile(r"\w+")
 
 def sentences_hold(library: Library) -> Iterator[Problem]:
     """Yield every problem in the sentences of every record."""
-    names = _Names(library)
+    names, near = _Names(library), Nearest()
     known = {entry.id: kind for kind in _KINDS for entry in library.entries(kind)}
     for kind in _SPEAKING:
         for entry in library.entries(kind):
             for path, text in sentences(entry):
                 if "{" in text or "}" in text:
-                    yield from _placeholders(entry, path, text, known)
+                    yield from _placeholders(entry, path, text, known, near)
                 written = names.written_out(text)
                 if written:
                     where = entry.place(*path)
@@ -59,7 +59,7 @@ def sentences_hold(library: Library) -> Iterator[Problem]:
 
 
 def _placeholders(
-    entry: Entry, path: Path, text: str, known: Mapping[str, str]
+    entry: Entry, path: Path, text: str, known: Mapping[str, str], near: Nearest
 ) -> Iterator[Problem]:
     """Yield a problem for each placeholder that stands for nothing."""
     try:
@@ -70,7 +70,7 @@ def _placeholders(
     for each in found:
         kind = known.get(each.name)
         if kind is None:
-            nearest = next(iter(get_close_matches(each.name, known, n=1, cutoff=0.6)), None)
+            nearest = near.to(each.name, known)
             name = each.name if entry.quotable(*path) else "…"
             yield problem(
                 "placeholder-unknown",

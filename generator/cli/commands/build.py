@@ -32,7 +32,7 @@ def command(  # noqa: PLR0913 (one parameter for each option)
     from generator.cli.work.early import early_press
 
     workspace = session.workspace()
-    with early_press(formats, jobs=jobs) as press:
+    with early_press(briefs, formats, jobs=jobs) as press:
         from generator.cli.work.build import run_build
         from generator.cli.work.making import Making
 

@@ -11,9 +11,14 @@ from generator.render.press import FORMAT, Press, press
 
 
 @contextmanager
-def early_press(formats: Sequence[str], *, jobs: int) -> Iterator[Press | None]:
-    """Start a press where a PDF may be wanted and a second processor is there to make it."""
-    wanted = jobs <= 1 and (not formats or FORMAT in formats) and (os.cpu_count() or 1) > 1
+def early_press(
+    briefs: Sequence[str], formats: Sequence[str], *, jobs: int
+) -> Iterator[Press | None]:
+    """Start a press for one brief of which a PDF may be wanted.
+
+    Many briefs go to as many processes, and ``--jobs 1`` asks for no other process.
+    """
+    wanted = len(briefs) == 1 and jobs > 1 and (not formats or FORMAT in formats)
     if not wanted:
         yield None
         return
