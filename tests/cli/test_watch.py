@@ -46,7 +46,7 @@ class Watching:
     def interrupted(self) -> tuple[int, str]:
         """Press Ctrl-C; return the exit code and everything that was written."""
         os.killpg(self.process.pid, signal.SIGINT)
-        code = self.process.wait(timeout=30)
+        code = self.process.wait(timeout=120)
         return code, self._written.read_text(encoding="utf-8")
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import signal
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 
 import click
 from watchfiles import Change, DefaultFilter, watch
@@ -27,9 +30,30 @@ def run_watch(making: Making) -> int:
     content = checked_library(making.root)
     build_and_tell(making, *content)
     tell("Watching; Ctrl-C ends this.")
-    for changes in watch(making.root, watch_filter=Content(making)):
-        content = _built_again(making, content, [path for _, path in changes])
-    return 0
+    with _interruption() as stop:
+        for changes in watch(making.root, watch_filter=Content(making), stop_event=stop):
+            content = _built_again(making, content, [path for _, path in changes])
+    raise KeyboardInterrupt
+
+
+@contextmanager
+def _interruption() -> Iterator[Event]:
+    """Keep it in mind that Ctrl-C was pressed.
+
+    Why: Python drops an interruption that comes while it cleans an object up, and the watch
+    would then go on for ever.
+    """
+    stop = Event()
+
+    def interrupt(_number: int, _frame: object) -> None:
+        stop.set()
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield stop
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _built_again(making: Making, content: Checked, changed: Iterable[str]) -> Checked:
