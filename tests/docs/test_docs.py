@@ -14,7 +14,7 @@ from tests.docs.following import NO_PDF, OTHERWISE, Follower
 from tests.docs.pages import DOCS, PAGES, ROOT, anchors, blocks, code, links
 
 FOLLOWED = {
-    "start.md": "",
+    "start.md": "Ms Anna Sample",
     "add-a-recommendation.md": "Request 2. The authorities should open the nine news sites again",
     "write-a-brief.md": "Example Press Council (EPC) ask you to raise",
     "change-the-letterhead.md": "Example Rights Group, Exampleville",
