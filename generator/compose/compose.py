@@ -123,7 +123,7 @@ class _Composer:
         return Letter(
             locale=self._selection.locale,
             direction=cldr.direction(self._selection.locale),
-            properties=self._properties(context),
+            properties=self._properties(context, draft=draft),
             lines=self._page_line_texts(context, draft=draft),
             page=PageRules(**self._document.page.model_dump()),
             blocks=blocks,
@@ -160,10 +160,11 @@ class _Composer:
             draft=self._lines.get("draft") if draft else None,
         )
 
-    def _properties(self, context: dict[str, Any]) -> Properties:
+    def _properties(self, context: dict[str, Any], *, draft: bool) -> Properties:
         brief = self._selection.brief
+        marks = (self._lines.get("draft", ""),) if draft else ()
         return Properties(
-            title=plain_text(context["subject"].inlines),
+            title=": ".join((*marks, plain_text(context["subject"].inlines))),
             authors=tuple(plain_text(each["name"].inlines) for each in context["signatories"]),
             subject=plain_text(context["meeting"]["name"].inlines),
             reference=brief.reference,

@@ -43,7 +43,8 @@ class Workspace:
     def template(self, name: str) -> Path:
         """Return the path of a template file: the workspace's own, else the package's."""
         own = self.root / "templates" / name
-        return own if own.exists() else defaults_folder() / "templates" / name
+        inside = own.resolve().is_relative_to(self.root.resolve())
+        return own if own.exists() and inside else defaults_folder() / "templates" / name
 
     def read(self, name: str) -> bytes:
         """Return the bytes of the template file ``name``."""
