@@ -52,7 +52,9 @@ class Speaker:
             written = "".join(
                 without_tokens(part)
                 if isinstance(part, str)
-                else self.tokens.keep(filling.get(part.name) or self._filled(part, place))
+                else self.tokens.keep(
+                    filling[part.name] if part.name in filling else self._filled(part, place)
+                )
                 for part in parts(text)
             )
         except PlaceholderError:

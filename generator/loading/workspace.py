@@ -66,6 +66,8 @@ def _files_below(root: Path, *, own: bool) -> Iterator[WorkspaceFile]:
     seen: set[str] = set()
     for kind in KINDS:
         for path in sorted(root.glob(kind.pattern)):
+            if path.name.startswith("."):
+                continue  # what an editor leaves beside a file
             name = path.relative_to(root).as_posix()
             mine = kind_of(name)
             if name in seen or mine is not kind or _elsewhere(name):

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
+from urllib.parse import unquote
 
 from generator.library import Library
 from generator.model.base import Names
@@ -87,18 +88,21 @@ def every_form(names: Names) -> Iterator[str]:
 
 
 def plain_words(text: str) -> list[str]:
-    """Return the words of ``text`` in small letters without accents."""
+    """Return the words of ``text`` in small letters, without accents and invisible signs."""
     folded = unicodedata.normalize("NFKD", text.casefold())
-    return _WORD.findall(
-        "".join(c for c in folded if not unicodedata.combining(c)).replace("_", " ")
-    )
+    kept = (c for c in folded if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
+    return _WORD.findall("".join(kept).replace("_", " "))
 
 
 def tells(text: str | None, words: frozenset[str]) -> bool:
-    """Tell whether ``text`` has one of ``words``: a short one alone, others inside words too."""
+    """Tell whether ``text`` has one of ``words``: a short one alone, others inside words too.
+
+    Percent signs of an address are read, and markup inside a word does not hide it.
+    """
     if not text or not words:
         return False
-    folded = " ".join(plain_words(text))
+    found = plain_words(unquote(text))
+    spaced, closed = " ".join(found), "".join(found)
     return not words.isdisjoint(_WORD.findall(text)) or any(
-        word in folded for word in words if len(word) > _SHORT
+        word in spaced or word in closed for word in words if len(word) > _SHORT
     )

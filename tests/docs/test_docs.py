@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 import pytest
+from docx import Document
 
 from generator.cli.group import COMMANDS, brief
 from tests.docs.following import NO_PDF, OTHERWISE, Follower
@@ -22,6 +23,7 @@ FOLLOWED = {
 """The pages that a reader follows, and words that a letter has in the end."""
 
 FORMATS = "md,html,docx" if NO_PDF else "md,html,docx,pdf"
+TEMPLATES = ROOT / "templates"
 PROJECT = ("recommendations", "briefs", "templates", ".schema")
 
 
@@ -91,6 +93,25 @@ def test_the_example_of_the_readme_is_a_real_one(tmp_path: Path) -> None:
     plain = " ".join(re.sub(r"\[\^1\]:", "1", built).replace("[^1]", "¹").split())
     for paragraph in letter.split("\n\n"):
         assert " ".join(paragraph.split()) in re.sub(r"[*_]", "", plain)
+
+
+def test_the_styles_and_roles_that_a_page_names_are_those_of_the_templates() -> None:
+    """Who changes the letterhead finds each style in Word, and each role in the template."""
+    page = (DOCS / "change-the-letterhead.md").read_text(encoding="utf-8")
+    table = page.partition("| style | for |")[2].partition("\n\n")[0]
+    named = {name for row in table.split("\n")[2:] for name in _quoted(row.split("|")[1])}
+    there = {str(style.name).lower() for style in Document(str(TEMPLATES / "word.docx")).styles}
+    assert len(named) > 20
+    assert {name.lower() for name in named} <= there
+    classes = page.partition("A class is the name of a role")[2].partition("Nothing is fetched")[0]
+    template = (TEMPLATES / "letter.md.j2").read_text(encoding="utf-8")
+    roles = set(re.findall(r"(?m)^:{3,} ([a-z-]+)$", template))
+    assert _quoted(classes) - {"letter.md.j2"} == roles
+
+
+def _quoted(text: str) -> set[str]:
+    """Return what stands between backticks."""
+    return set(re.findall(r"`([^`]+)`", text))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
