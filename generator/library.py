@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
 
-from generator.loading.entries import Entry, Loaded
+from generator.loading.entries import Entry, Loaded, unique_id
 from generator.loading.load import load_files
 from generator.loading.workspace import Workspace, WorkspaceFile
 from generator.model.base import Record
@@ -49,7 +49,7 @@ class Library:
 
     def entry(self, kind: str, id: str) -> Entry | None:  # noqa: A002 (ids are called id everywhere)
         """Return the entry of ``kind`` with ``id``."""
-        found = self.by_id.get(_key(kind, id))
+        found = self.by_id.get(unique_id(kind, id))
         return found if found is not None and found.kind == kind else None
 
     def get(self, model: type[R], id: str) -> R | None:  # noqa: A002 (as above)
@@ -91,13 +91,6 @@ _KIND_OF: Mapping[type[Record], str] = {
     DocumentType: "document",
     Settings: "workspace",
 }
-_BY_FILE_NAME = frozenset({"audience", "brief", "document", "workspace", "theme"})
-"""Kinds with ids of their own space: a theme may share its id with a brief or an audience."""
-
-
-def _key(kind: str, id: str) -> str:  # noqa: A002 (as above)
-    """Return the key of an id: kinds named by their file have a space of their own."""
-    return f"{kind}:{id}" if kind in _BY_FILE_NAME else id
 
 
 def audience_of(entry: Entry) -> str:
@@ -119,7 +112,7 @@ def _build(workspace: Workspace, loaded: Sequence[Loaded]) -> tuple[Library, lis
     by_kind: dict[str, list[Entry]] = {}
     problems: list[Problem] = []
     for entry in _all(loaded):
-        first = by_id.setdefault(_key(entry.kind, entry.id), entry)
+        first = by_id.setdefault(unique_id(entry.kind, entry.id), entry)
         if first is not entry:
             where = first.place("id", key=True)
             problems.append(

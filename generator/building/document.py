@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from generator.building.blocking import blocking
 from generator.building.request import Built, Job
+from generator.catalogues.lookup import Catalogues, Translations
 from generator.compose.compose import Composed, compose
 from generator.letter import Letter
 from generator.library import Entry, Library
@@ -56,6 +57,7 @@ def make(
     out: Path,
     on: date | None,
     draft: bool,
+    catalogues: Catalogues,
     press: Press | None = None,
 ) -> Made:
     """Build the files of ``job``; a final that has an error is refused.
@@ -69,7 +71,13 @@ def make(
     if missing or (stopping and not draft):
         return Made((), missing)
     prepared = prepare(
-        library, entry, delivery, locale=job.locale, addressee=job.addressee, draft=draft
+        library,
+        entry,
+        delivery,
+        catalogues.of(job.locale),
+        locale=job.locale,
+        addressee=job.addressee,
+        draft=draft,
     )
     found = (*prepared.selection.problems, *prepared.composed.problems)
     letter = prepared.composed.letter
@@ -128,6 +136,7 @@ def prepare(
     library: Library,
     entry: Entry,
     delivery: Delivery,
+    translations: Translations,
     *,
     locale: str,
     addressee: str | None,
@@ -137,7 +146,7 @@ def prepare(
     document = cast("DocumentType", library.get(DocumentType, delivery.document))
     narrowed = (addressee,) if addressee else None
     selection = choose(library, entry, delivery, locale=locale, addressees=narrowed)
-    composed = compose(selection, document, library.workspace, draft=draft)
+    composed = compose(selection, document, library.workspace, translations, draft=draft)
     return Prepared(entry, delivery, document, selection, composed)
 
 

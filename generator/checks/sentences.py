@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.checks.nearest import Nearest
-from generator.checks.walk import Path, sentences
 from generator.library import Entry, Library
+from generator.loading.sentences import Path, sentences
 from generator.markup.placeholders import Placeholder, PlaceholderError, parts
 from generator.model.people import Person
 from generator.problems import Problem, problem

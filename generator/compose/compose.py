@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
+from generator.catalogues.lookup import Translations
 from generator.compose.environment import environment
 from generator.compose.fragment import Fragment
 from generator.compose.notes import NoteBook
@@ -17,6 +18,7 @@ from generator.compose.speaker import Speaker
 from generator.compose.views import Views
 from generator.compose.words import count_words
 from generator.language import cldr
+from generator.language.typography import separators
 from generator.letter import (
     Inline,
     Inlines,
@@ -55,74 +57,83 @@ _FAULTS = (
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A letter, if one could be made, and everything that is wrong with it."""
+    """A letter, if one could be made, and everything that is wrong with it.
+
+    ``said``: the contexts of the sentences in it.
+    ``used``: how many translations went in, by state, and how many a machine drafted.
+    """
 
     letter: Letter | None
     problems: tuple[Problem, ...]
+    said: tuple[str, ...] = ()
+    used: Mapping[str, int] = field(default_factory=dict)
 
 
 def compose(
-    selection: Selection, document: DocumentType, workspace: Workspace, *, draft: bool
+    selection: Selection,
+    document: DocumentType,
+    workspace: Workspace,
+    translations: Translations,
+    *,
+    draft: bool,
 ) -> Composed:
     """Return the Letter of ``selection``; with problems it is fit for a draft only."""
-    composer = _Composer(selection, document, workspace)
+    composer = _Composer(selection, document, workspace, translations)
+    speaker = composer.speaker
     try:
         letter = composer.letter(draft=draft)
     except (*_FAULTS, MarkupError) as error:
-        return Composed(None, (*composer.problems(), composer.fault(error)))
-    return Composed(letter, composer.problems())
+        return Composed(None, (*speaker.problems, composer.fault(error)))
+    return Composed(letter, tuple(speaker.problems), tuple(speaker.said), dict(speaker.used))
 
 
 class _Composer:
     """The state of composing one letter."""
 
-    def __init__(self, selection: Selection, document: DocumentType, workspace: Workspace) -> None:
+    def __init__(
+        self,
+        selection: Selection,
+        document: DocumentType,
+        workspace: Workspace,
+        translations: Translations,
+    ) -> None:
         self._selection = selection
         self._document = document
         self._workspace = workspace
         self._tokens = Tokens()
         self._book = NoteBook()
         self._lines: dict[str, str] = {}
-        self._speaker = Speaker(
+        self.speaker = Speaker(
             locale=selection.locale,
             source_locale=selection.source_locale,
             referents=selection.referents,
             tokens=self._tokens,
+            translations=translations,
         )
+        self.speaker.problems += translations.problems
         self._template = f"{selection.delivery.document}.md.j2"
-
-    def problems(self) -> tuple[Problem, ...]:
-        """Return what was found so far, a missing translation first."""
-        selection = self._selection
-        if selection.locale == selection.source_locale:
-            return tuple(self._speaker.problems)
-        untranslated = problem(
-            "translation-missing",
-            selection.place,
-            id=selection.brief_id,
-            locale=selection.locale,
-            source=selection.source_locale,
-        )
-        return (untranslated, *self._speaker.problems)
 
     def letter(self, *, draft: bool) -> Letter:
         """Return the letter; raise what a faulty template raises."""
-        views = Views(self._speaker, self._book, self._selection)
+        views = Views(self.speaker, self._book, self._selection)
         context = views.context()
         sandbox = environment(self._workspace, self._tokens)
+        locale = self._selection.locale
         sandbox.globals.update(
             _=self._worded,
+            ngettext=self._counted,
             note=self._note,
             lines=_lines,
-            joined=self._joined,
+            joined=_joined,
+            **{name: Fragment((Text(each),)) for name, each in separators(locale).items()},
             page_lines=self._page_lines,
         )
         template = sandbox.get_template(self._template)
         filled = sandbox.filled(template, context, longest=_LONGEST)
         blocks, notes = self._book.numbered(document_blocks(filled, self._tokens))
         return Letter(
-            locale=self._selection.locale,
-            direction=cldr.direction(self._selection.locale),
+            locale=locale,
+            direction=cldr.direction(locale),
             properties=self._properties(context, draft=draft),
             lines=self._page_line_texts(context, draft=draft),
             page=PageRules(**self._document.page.model_dump()),
@@ -135,17 +146,19 @@ class _Composer:
     def _worded(self, wording: str, **filling: Any) -> Fragment:
         """Return a wording of the template: what ``_("…")`` prints."""
         filled = {name: _inlines(value) for name, value in filling.items()}
-        return Fragment(self._speaker.word(wording, filled, Place(f"templates/{self._template}")))
+        return Fragment(self.speaker.word(wording, filled, Place(f"templates/{self._template}")))
+
+    def _counted(self, singular: str, plural: str, number: int, **filling: Any) -> Fragment:
+        """Return a wording that depends on a number: what ``ngettext("…", "…", n)`` prints."""
+        filled = {name: _inlines(value) for name, value in filling.items()}
+        place = Place(f"templates/{self._template}")
+        return Fragment(self.speaker.count(singular, plural, number, filled, place))
 
     def _note(self, item: Any, caller: Any) -> Markup:
         """Return the token of a note's call; its text stands in the template's call block."""
         text = inline_markup(str(caller()), self._tokens)
         sources = tuple(each.source for each in item["citations"])
         return Markup(self._tokens.keep((self._book.call(text, sources),)))  # noqa: S704 (a token)
-
-    def _joined(self, items: Iterable[Any], between: str) -> Fragment:
-        """Return ``items`` in a row with ``between`` between them."""
-        return _interleaved([_inlines(each) for each in items], Text(between))
 
     def _page_lines(self, **lines: Any) -> Fragment:
         """Take the lines that every page carries; print nothing."""
@@ -206,12 +219,17 @@ def _inlines(value: Any) -> Inlines:
 
 def _lines(items: Iterable[Any]) -> Fragment:
     """Return ``items`` one below the other, as in an address."""
-    return _interleaved([_inlines(each) for each in items], LineBreak())
+    return Fragment(_row([_inlines(each) for each in items], (LineBreak(),)))
 
 
-def _interleaved(items: list[Inlines], between: Inline) -> Fragment:
+def _joined(items: Iterable[Any], between: Any) -> Fragment:
+    """Return ``items`` in a row with ``between`` between them."""
+    return Fragment(_row([_inlines(each) for each in items], _inlines(between)))
+
+
+def _row(items: list[Inlines], between: Inlines) -> Inlines:
     """Return ``items`` with ``between`` between them; empty ones are left out."""
     result: list[Inline] = []
     for each in filter(None, items):
-        result += [between, *each] if result else each
-    return Fragment(tuple(result))
+        result += [*between, *each] if result else each
+    return tuple(result)

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from generator.letter import Inlines
 
 
-@dataclass(frozen=True, slots=True)
 class Fragment:
-    """Inlines as a template sees them: true where there is something to print."""
+    """Inlines as a template sees them: true where there is something to print.
 
-    inlines: Inlines
+    A sentence is said when it is printed and not before, so that nobody is asked to translate
+    what a document does not use.
+    """
+
+    __slots__ = ("_inlines", "_say")
+
+    def __init__(self, inlines: Inlines | Callable[[], Inlines]) -> None:
+        self._say = inlines if callable(inlines) else None
+        self._inlines = None if callable(inlines) else inlines
 
     def __bool__(self) -> bool:
-        """Tell whether there is anything to print."""
-        return bool(self.inlines)
+        """Tell whether there is anything to print; a sentence is never empty."""
+        return bool(self._inlines) or self._say is not None
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether both print the same, for templates that drop repeats."""
+        return isinstance(other, Fragment) and self.inlines == other.inlines
+
+    def __hash__(self) -> int:
+        """Return a hash that fits ``==``."""
+        return hash(self.inlines)
+
+    @property
+    def inlines(self) -> Inlines:
+        """Return what there is to print."""
+        if self._inlines is None:
+            self._inlines = self._say() if self._say else ()
+        return self._inlines

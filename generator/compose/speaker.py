@@ -1,140 +1,135 @@
-"""Saying a sentence in the letter's language: placeholders filled in, markup read."""
+"""Saying a sentence in the letter's language: translated, placeholders filled in, markup read."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from typing import Any
 
+from generator.catalogues.catalogue import State, Translation
+from generator.catalogues.faults import faults
+from generator.catalogues.lookup import Translations
+from generator.catalogues.messages import needs_translation, one_line
+from generator.compose.referred import Referred
 from generator.language import cldr
-from generator.language.names import form_of
+from generator.language.plurals import gettext_rule
+from generator.language.typography import typeset
 from generator.letter import Gap, Inlines, Span, Text
 from generator.markup.inline import sentence_inlines
-from generator.markup.placeholders import Placeholder, PlaceholderError, parts
+from generator.markup.placeholders import PlaceholderError, parts
 from generator.markup.tokens import Tokens, without_tokens
-from generator.model.base import Names
-from generator.model.content import Figure
-from generator.model.directory import Office, Organisation
-from generator.model.people import PeopleList
 from generator.problems import Place, Problem, problem
-from generator.selection.chosen import PersonShown, Referent, Sentence
+from generator.selection.chosen import Referent, Sentence
 
 Filling = Mapping[str, Inlines]
 
 
 class Speaker:
-    """Words sentences for one document; what it cannot say becomes a problem and a gap."""
+    """Words sentences for one document; what it cannot say becomes a problem and a gap.
+
+    ``said``: the contexts of the sentences that the document used, in order.
+    ``used``: how many of its texts were translated, by state, and how many a machine drafted.
+    """
 
     def __init__(
-        self, *, locale: str, source_locale: str, referents: Mapping[str, Referent], tokens: Tokens
+        self,
+        *,
+        locale: str,
+        source_locale: str,
+        referents: Mapping[str, Referent],
+        tokens: Tokens,
+        translations: Translations,
     ) -> None:
         self.locale = locale
         self.tokens = tokens
         self.problems: list[Problem] = []
+        self.said: dict[str, None] = {}
+        self.used: Counter[State | str] = Counter()
         self._source_locale = source_locale
-        self._referents = referents
+        self._translations = translations
+        self._referred = Referred(referents, tokens, self.problems)
 
     def say(self, sentence: Sentence) -> Inlines:
         """Return a sentence of the content, its placeholders filled in."""
-        return self._marked(self._inlines(sentence.text, {}, sentence.place))
+        self.said[sentence.context] = None
+        if self.locale == self._source_locale or not needs_translation(sentence.text):
+            return self._inlines(sentence.text, {}, sentence.place, self.locale)
+        found = self._translations.content.find(sentence.context)
+        state = found.state(one_line(sentence.text)) if found else "missing"
+        if found is None or state in ("missing", "stale"):
+            self._untranslated(state, sentence.place, sentence.id)
+            return self._in_source(sentence.text, {}, sentence.place)
+        return self._translated(found, found.texts[0], {})
 
     def word(self, text: str, filling: Filling, place: Place) -> Inlines:
         """Return a wording of a template, with ``filling`` for its own placeholders."""
-        return self._marked(self._inlines(text, filling, place))
+        return self._worded(text, None, 0, filling, place)
 
-    def _marked(self, inlines: Inlines) -> Inlines:
-        """Return untranslated text tagged with the language it is in."""
-        if self.locale == self._source_locale:
-            return inlines
-        return (Span(inlines, self._source_locale, cldr.direction(self._source_locale)),)
+    def count(
+        self, singular: str, plural: str, number: int, filling: Filling, place: Place
+    ) -> Inlines:
+        """Return a wording that depends on a number, in the plural form that it asks for."""
+        return self._worded(singular, plural, number, filling, place)
 
-    def _inlines(self, text: str, filling: Filling, place: Place) -> Inlines:
+    def _worded(
+        self, text: str, plural: str | None, number: int, filling: Filling, place: Place
+    ) -> Inlines:
+        category = cldr.plural(number, self._source_locale)
+        source = plural if plural is not None and category != "one" else text
+        if self.locale == self._source_locale or not needs_translation(source):
+            return self._inlines(source, filling, place, self.locale)
+        found = self._translations.documents.find(text)
+        state = found.state(text) if found else "missing"
+        if found is None or state in ("missing", "stale") or found.plural != plural:
+            self._untranslated(state if found else "missing", place, None)
+            return self._in_source(source, filling, place)
+        return self._translated(found, self._of_number(found, number), filling)
+
+    def _of_number(self, found: Translation, number: int) -> str:
+        """Return the plural form that ``number`` asks for."""
+        if found.plural is None:
+            return found.texts[0]
+        categories = gettext_rule(self.locale).categories
+        at = categories.index(cldr.plural(number, self.locale))
+        return found.texts[min(at, len(found.texts) - 1)]
+
+    def _translated(self, found: Translation, text: str, filling: Filling) -> Inlines:
+        """Return a translation; where something is wrong with it, a gap."""
+        self.used[found.state(found.source)] += 1
+        self.used["machine"] += found.machine
+        wrong = [
+            problem(each.rule, found.place, **each.fields)
+            for each in faults(found.source, found.plural, found.texts, self.locale)
+        ]
+        self.problems += wrong
+        return self._inlines(text, filling, found.place, self.locale)
+
+    def _untranslated(self, state: str, place: Place, id: str | None) -> None:  # noqa: A002 (ids are called id everywhere)
+        domain = "documents" if id is None else "content"
+        file = f"locales/{self.locale}/LC_MESSAGES/{domain}.po"
+        rule = f"translation-{state}"
+        self.problems.append(problem(rule, place, id=id, locale=self.locale, file=file))
+
+    def _in_source(self, text: str, filling: Filling, place: Place) -> Inlines:
+        """Return the source text, marked as such, tagged with its language."""
+        locale = self._source_locale
+        inlines = self._inlines(text, filling, place, locale)
+        mark = Gap(locale.upper())
+        return (mark, Text("\u00a0"), Span(inlines, locale, cldr.direction(locale)))
+
+    def _inlines(self, text: str, filling: Filling, place: Place, locale: str) -> Inlines:
         try:
             written = "".join(
                 without_tokens(part)
                 if isinstance(part, str)
                 else self.tokens.keep(
-                    filling[part.name] if part.name in filling else self._filled(part, place)
+                    filling[part.name]
+                    if part.name in filling
+                    else self._referred.filled(part, locale, place)
                 )
                 for part in parts(text)
             )
         except PlaceholderError:
-            return self._gap(problem("placeholder-form", place, key="text"))
-        return sentence_inlines(written, self.tokens)
-
-    def _filled(self, placeholder: Placeholder, place: Place) -> Inlines:
-        """Return what a placeholder stands for."""
-        found = self._referents.get(placeholder.name)
-        match found:
-            case PersonShown():
-                return self._person(found, placeholder.form, place)
-            case Organisation():
-                return self._organisation(found, placeholder.form, place)
-            case Office():
-                return self._named(found.id, found.titles, placeholder.form, place)
-            case PeopleList():
-                return self._people(found, placeholder.form, place)
-            case Figure():
-                return (Text(self._figure(found)),)
-            case _:
-                return self._gap(
-                    problem("placeholder-unknown", place, key="text", name=placeholder.name)
-                )
-
-    def _person(self, found: PersonShown, form: str | None, place: Place) -> Inlines:
-        if not found.named and self.locale not in found.names:
-            return self._gap(
-                problem("withheld-name-needed", place, name=found.id, locale=self.locale)
-            )
-        return self._named(found.id, found.names, form, place)
-
-    def _named(self, id: str, names: Names, case: str | None, place: Place) -> Inlines:  # noqa: A002 (ids are called id everywhere)
-        name = form_of(names, locale=self.locale, case=case)
-        if name is None:
-            form = f" ({case})" if case else ""
-            return self._gap(
-                problem("name-missing", place, id=id, name=id, locale=self.locale, form=form)
-            )
-        return (Text(name),)
-
-    def _organisation(self, record: Organisation, form: str | None, place: Place) -> Inlines:
-        if form == "short":
-            return self._named(record.id, record.short or record.names, None, place)
-        name = self._named(record.id, record.names, None if form == "full" else form, place)
-        if form != "full" or record.short is None:
-            return name
-        short = self._named(record.id, record.short, None, place)
-        return (*name, Text(" ("), *short, Text(")"))
-
-    def _people(self, record: PeopleList, form: str | None, place: Place) -> Inlines:
-        if form == "count":
-            counted: Any = record.counted.get(self.locale, {})
-            phrase = counted.get(cldr.plural(len(record.people), self.locale)) or counted.get(
-                "other"
-            )
-            if phrase is None:
-                return self._gap(
-                    problem(
-                        "name-missing",
-                        place,
-                        id=record.id,
-                        name=record.id,
-                        locale=self.locale,
-                        form=" (count)",
-                    )
-                )
-            return (Text(phrase.replace("{n}", cldr.number(len(record.people), self.locale))),)
-        names: list[str] = []
-        for each in record.people:
-            inlines = self._filled(Placeholder(each, form), place)
-            if not isinstance(inlines[0], Text):
-                return inlines
-            names.append(inlines[0].text)
-        return (Text(cldr.joined(names, self.locale)),)
-
-    def _figure(self, record: Figure) -> str:
-        write = cldr.percent if record.unit == "percent" else cldr.number
-        return write(record.value, self.locale)
-
-    def _gap(self, found: Problem) -> Inlines:
-        self.problems.append(found)
-        return (Gap(found.message),)
+            found = problem("placeholder-form", place, key="text")
+            self.problems.append(found)
+            return (Gap(found.message),)
+        return sentence_inlines(typeset(written, locale), self.tokens)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.compose.fragment import Fragment
@@ -62,7 +63,7 @@ class Views:
 
     def say(self, sentence: Sentence | None) -> Fragment:
         """Return a sentence for a template."""
-        return Fragment(self.speaker.say(sentence)) if sentence else Fragment(())
+        return Fragment(partial(self.speaker.say, sentence)) if sentence else Fragment(())
 
     def context(self) -> dict[str, Any]:
         """Return everything that a template may print."""

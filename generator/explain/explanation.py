@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from generator.building.document import Prepared, dated, limits, prepare
+from generator.catalogues.lookup import Catalogues
 from generator.letter import Letter
 from generator.library import Library
 from generator.loading.workspace import Workspace
@@ -63,6 +64,7 @@ def explain(
 ) -> Explanation:
     """Return why each item of a brief is in or out; empty names mean all."""
     entry = dated(library, brief_id, None)
+    catalogues = Catalogues(library.workspace.root)
     found: list[DeliveryExplanation] = []
     problems: list[Problem] = []
     for delivery in cast("Brief", entry.record).deliveries:
@@ -73,7 +75,15 @@ def explain(
         for locale in delivery.locales:
             if locales and locale not in locales:
                 continue
-            prepared = prepare(library, entry, delivery, locale=locale, addressee=None, draft=True)
+            prepared = prepare(
+                library,
+                entry,
+                delivery,
+                catalogues.of(locale),
+                locale=locale,
+                addressee=None,
+                draft=True,
+            )
             problems += (*prepared.selection.problems, *prepared.composed.problems)
             found.append(_explained(library, delivery, locale, prepared))
     return Explanation(brief_id, tuple(found), in_order(problems))

@@ -10,6 +10,7 @@ from importlib import resources
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
@@ -17,6 +18,8 @@ from babel.numbers import format_decimal, format_percent
 from generator.letter import Direction
 
 _RTL = "right-to-left"
+_SCRIPT = 4
+"""Letters in the code of a script (ISO 15924)."""
 
 
 @cache
@@ -50,6 +53,21 @@ def cases(locale: str) -> tuple[str, ...]:
 def direction(locale: str) -> Direction:
     """Return the direction in which the language is written."""
     return "rtl" if cldr(locale).character_order == _RTL else "ltr"
+
+
+@cache
+def script(locale: str) -> str:
+    """Return the script that the language is written in: "Latn", "Cyrl", "Arab", "Hans"."""
+    where = cldr(locale)
+    tag = "_".join(part for part in (where.language, where.script, where.territory) if part)
+    likely = get_global("likely_subtags")
+    found = where.script or _script_in(likely.get(tag) or likely.get(where.language) or "")
+    return found or "Zzzz"
+
+
+def _script_in(tag: str) -> str | None:
+    """Return the script in a tag such as ``kk_Cyrl_KZ``."""
+    return next((part for part in tag.split("_") if len(part) == _SCRIPT), None)
 
 
 def day(value: date, locale: str) -> str:

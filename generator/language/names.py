@@ -3,13 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from generator.language.cldr import cases
+from generator.language.cldr import cases, languages
 from generator.model.base import Names
 
 
-def form_of(names: Names, *, locale: str, case: str | None) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A name as it is written, and the locale whose spelling that is."""
+
+    text: str
+    locale: str
+
+
+def form_of(names: Names, *, locale: str, case: str | None) -> Form | None:
     """Return the name in ``locale`` and grammatical ``case``; ``None`` where the data lack it."""
+    found = _form(names, locale=locale, case=case)
+    return Form(found, locale) if found is not None else None
+
+
+def personal_form_of(names: Names, *, locale: str, case: str | None) -> Form | None:
+    """Return a person's name; in the spelling that ``languages.toml`` lets the language borrow."""
+    found = form_of(names, locale=locale, case=case)
+    lender = languages().get(locale, {}).get("names")
+    if found is None and lender and locale not in names:
+        found = form_of(names, locale=lender, case=None)
+    return found
+
+
+def _form(names: Names, *, locale: str, case: str | None) -> str | None:
     found = names.get(locale)
     if found is None:
         return None

@@ -115,7 +115,7 @@ class Recommendation(Record):
     deadline: Day | None = None
     since: Day | None = None
     until: Day | None = None
-    indicator: Sentence | None = None
+    indicator: Text | None = None
     commitments: tuple[Slug, ...] = ()
     audiences: Mapping[Slug, Wording] | None = None
     evidence: tuple[Slug, ...]

@@ -30,11 +30,16 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the content: its text, and where it stands for translators and problems."""
+    """A sentence of the content, and where it stands.
+
+    ``key``: the key of its record that it stands under.
+    ``context``: what translators know it by.
+    """
 
     text: str
     id: str
-    field: str
+    key: str
+    context: str
     place: Place
 
 

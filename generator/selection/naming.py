@@ -60,11 +60,11 @@ def withheld_words(library: Library, shown: Mapping[str, PersonShown]) -> frozen
     for person in library.all(Person):
         words = named if shown[person.id].named else withheld
         for name in spellings(person):
-            words.update(_telling(name))
+            words.update(telling(name))
     return frozenset(withheld - named)
 
 
-def _telling(name: str) -> Iterator[str]:
+def telling(name: str) -> Iterator[str]:
     """Yield the words that tell a name: long ones folded, short ones as names are written."""
     yield from (word for word in plain_words(name) if len(word) > _SHORT)
     for word in _WORD.findall(name):

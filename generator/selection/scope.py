@@ -105,5 +105,7 @@ class Scope:
 
 def sentence(entry: Entry, text: str, *path: Any) -> Sentence:
     """Return a sentence of a record with the place where it stands."""
-    field = ".".join(str(part) for part in path)
-    return Sentence(text=text, id=entry.id, field=field, place=entry.place(*path))
+    key = next(part for part in reversed(path) if isinstance(part, str))
+    return Sentence(
+        text=text, id=entry.id, key=key, context=entry.context(*path), place=entry.place(*path)
+    )

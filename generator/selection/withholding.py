@@ -44,7 +44,7 @@ def _kept(value: Any, scope: Scope, found: list[Problem]) -> Any:
     """Return ``value`` with an ellipsis in the place of each sentence that tells a name."""
     match value:
         case Sentence(text=text) if scope.tells_withheld(text):
-            found.append(problem("name-withheld", value.place, id=value.id, key=value.field))
+            found.append(problem("name-withheld", value.place, id=value.id, key=value.key))
             return replace(value, text="…")
         case tuple():
             return tuple(_kept(each, scope, found) for each in value)

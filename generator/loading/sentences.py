@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, get_args, get_origin
 
-from generator.library import Entry
+from generator.loading.entries import Entry
 from generator.model.base import Record
 from generator.model.scalars import SentenceMark
 

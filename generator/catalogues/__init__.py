@@ -1,0 +1,1 @@
+"""Gettext catalogues: what there is to translate, what was translated, and in which state."""

@@ -1,0 +1,66 @@
+"""Finding translations: each catalogue is read once a run, the workspace's before the package's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.catalogues.catalogue import Catalogue, Translation
+from generator.catalogues.files import DOCUMENTS, DOMAINS, catalogue_file
+from generator.catalogues.pofile import entries, key_of, open_po, translation
+from generator.loading.workspace import defaults_folder
+from generator.problems import Place, Problem, problem
+
+
+@dataclass(frozen=True, slots=True)
+class Translations:
+    """The translations of one locale: of sentences by context, of wording by its text."""
+
+    content: Catalogue
+    documents: Catalogue
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Catalogues:
+    """The catalogues of a workspace, read when a locale is first asked for."""
+
+    root: Path
+    _read: dict[str, Translations] = field(default_factory=dict)
+
+    def of(self, locale: str) -> Translations:
+        """Return the translations of ``locale``; what cannot be read is a problem among them."""
+        if locale not in self._read:
+            self._read[locale] = _translations(self.root, locale)
+        return self._read[locale]
+
+
+def _translations(root: Path, locale: str) -> Translations:
+    """Return the translations of ``locale`` in a workspace."""
+    problems: list[Problem] = []
+    content: dict[str, Translation] = {}
+    for domain in DOMAINS:
+        if domain != DOCUMENTS:
+            content |= read_catalogue(root, locale, domain, problems).translations
+    documents = dict(read_catalogue(defaults_folder(), locale, DOCUMENTS, problems).translations)
+    if root.resolve() != defaults_folder().resolve():
+        own = read_catalogue(root, locale, DOCUMENTS, problems).translations
+        documents |= {key: each for key, each in own.items() if not each.missing}
+    return Translations(Catalogue(locale, content), Catalogue(locale, documents), tuple(problems))
+
+
+def read_catalogue(root: Path, locale: str, domain: str, problems: list[Problem]) -> Catalogue:
+    """Return a catalogue, empty where there is none; ``problems`` takes what is wrong with it."""
+    path = catalogue_file(root, locale, domain)
+    if not path.exists():
+        return Catalogue(locale)
+    name = path.relative_to(root).as_posix()
+    file, wrong = open_po(path, root=root)
+    problems += wrong
+    found: dict[str, Translation] = {}
+    for each in entries(file) if file is not None else ():
+        if key_of(each) in found:
+            where = Place(name, each.linenum or 1)
+            problems.append(problem("catalogue-double", where, key=key_of(each)))
+        found.setdefault(key_of(each), translation(each, name))
+    return Catalogue(locale, found)

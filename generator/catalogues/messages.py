@@ -1,0 +1,148 @@
+"""What there is to translate: the sentences of the content, the wording of the templates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from generator.library import Library
+from generator.loading.entries import Entry
+from generator.loading.sentences import Path, sentences
+from generator.loading.workspace import Workspace
+from generator.model.base import CLEARANCES, Sensitivity
+from generator.model.brief import Brief
+from generator.model.people import Case, Person
+from generator.selection.naming import spellings, telling, tells
+from generator.templating import Wording, wordings
+
+_PLACEHOLDER = re.compile(r"\{[a-z0-9_]+(?::[a-z]+)?\}")
+
+SPEAKING = (
+    "brief",
+    "theme",
+    "recommendation",
+    "evidence",
+    "response",
+    "case",
+    "commitment",
+    "source",
+)
+"""The kinds of record whose sentences stand in letters, in the order of a catalogue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One text to translate.
+
+    ``context``: the record's id and the keys of the sentence; ``None`` for wording of a template,
+    which is translated once wherever it stands.
+    ``source``: the text, with single spaces; ``plural``: its plural, where a number decides.
+    ``file`` and ``line``: where it stands; ``where``: what it is, for the translator.
+    """
+
+    source: str
+    file: str
+    line: int
+    where: str
+    context: str | None = None
+    plural: str | None = None
+    sensitivity: Sensitivity = "public"
+
+    @property
+    def key(self) -> str:
+        """Return what a catalogue finds the message by."""
+        return self.context if self.context is not None else self.source
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` with white space as single spaces, so that new line ends change nothing."""
+    return " ".join(text.split(" ")) if "\n" not in text and "  " not in text else _collapsed(text)
+
+
+def _collapsed(text: str) -> str:
+    """Return ``text`` without line ends and double spaces; other spaces stay what they are."""
+    return " ".join(part for part in text.replace("\n", " ").split(" ") if part)
+
+
+def needs_translation(text: str) -> bool:
+    """Tell whether there is anything in ``text`` outside its placeholders."""
+    return bool(_PLACEHOLDER.sub("", text).strip())
+
+
+def content_messages(library: Library) -> Iterator[Message]:
+    """Yield every sentence of the content, in the order of kinds, files and lines."""
+    never_told = _names_of_the_unnamed(library)
+    for kind in SPEAKING:
+        for entry in library.entries(kind):
+            for path, text in sentences(entry):
+                if needs_translation(text):
+                    yield message(entry, path, text, never_told)
+
+
+def message(
+    entry: Entry, path: Path, text: str, never_told: frozenset[str] = frozenset()
+) -> Message:
+    """Return the message of one sentence."""
+    hidden = bool(never_told) and tells(text, never_told)
+    return Message(
+        source=one_line(text),
+        file=entry.file,
+        line=entry.place(*path).line,
+        where=" › ".join((entry.kind, entry.id, *(str(part) for part in path))),
+        context=entry.context(*path),
+        sensitivity="internal" if hidden else sensitivity_of(entry, path),
+    )
+
+
+def sensitivity_of(entry: Entry, path: Path) -> Sensitivity:
+    """Return who may read a sentence; of a brief, whoever any of its deliveries is for."""
+    record = entry.record
+    match record:
+        case Case(history=history):
+            event = history[path[1]] if len(path) > 1 and isinstance(path[1], int) else record
+            return max(record.sensitivity, event.sensitivity, key=CLEARANCES.index)
+        case Brief(deliveries=deliveries):
+            if path[0] == "deliveries" and isinstance(path[1], int):
+                return deliveries[path[1]].clearance
+            return min((each.clearance for each in deliveries), key=CLEARANCES.index)
+        case _:
+            return cast("Sensitivity", getattr(record, "sensitivity", "public"))
+
+
+def _names_of_the_unnamed(library: Library) -> frozenset[str]:
+    """Return the words that tell a name which not every reader may know."""
+    words: set[str] = set()
+    for person in library.all(Person):
+        naming = person.naming
+        if naming is None or naming.audiences or naming.until:
+            words.update(word for name in spellings(person) for word in telling(name))
+    return frozenset(words)
+
+
+def document_messages(workspace: Workspace) -> Iterator[Message]:
+    """Yield the wording of the workspace's own templates, each text once."""
+    seen: dict[str, None] = {}
+    for path in sorted((workspace.root / "templates").glob("*.md.j2")):
+        for each in template_messages(path.read_text("utf-8"), f"templates/{path.name}"):
+            if each.key not in seen and needs_translation(each.source):
+                seen[each.key] = None
+                yield each
+
+
+def template_messages(text: str, file: str) -> Iterator[Message]:
+    """Yield the wording of one template."""
+    for each in wordings(text):
+        yield _of_template(each, file)
+
+
+def _of_template(wording: Wording, file: str) -> Message:
+    """Return the message of a wording."""
+    return Message(
+        source=wording.text,
+        file=file,
+        line=wording.line,
+        where=wording.comment or file,
+        plural=wording.plural,
+    )

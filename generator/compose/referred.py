@@ -1,0 +1,115 @@
+"""What placeholders stand for: people, organisations, offices, lists and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.language import cldr
+from generator.language.names import Form, form_of, personal_form_of
+from generator.letter import Gap, Inlines, Span, Text
+from generator.markup.placeholders import Placeholder
+from generator.markup.tokens import Tokens
+from generator.model.base import Names
+from generator.model.content import Figure
+from generator.model.directory import Office, Organisation
+from generator.model.people import PeopleList
+from generator.problems import Place, Problem, problem
+from generator.selection.chosen import PersonShown, Referent
+
+
+class Referred:
+    """Fills placeholders in, in the spelling and form of a locale; gaps become problems."""
+
+    def __init__(
+        self, referents: Mapping[str, Referent], tokens: Tokens, problems: list[Problem]
+    ) -> None:
+        self._referents = referents
+        self._tokens = tokens
+        self._problems = problems
+
+    def filled(self, placeholder: Placeholder, locale: str, place: Place) -> Inlines:
+        """Return what a placeholder stands for."""
+        found = self._referents.get(placeholder.name)
+        form = placeholder.form
+        match found:
+            case PersonShown():
+                return self._person(found, form, locale, place)
+            case Organisation():
+                return self._organisation(found, form, locale, place)
+            case Office():
+                return self._named(found.id, found.titles, form, locale, place)
+            case PeopleList():
+                return self._people(found, form, locale, place)
+            case Figure():
+                return (Text(_figure(found, locale)),)
+            case _:
+                unknown = problem("placeholder-unknown", place, key="text", name=placeholder.name)
+                return self._gap(unknown)
+
+    def _person(self, found: PersonShown, case: str | None, locale: str, place: Place) -> Inlines:
+        if found.named:
+            form = personal_form_of(found.names, locale=locale, case=case)
+            return self._written(form, locale) or self._missing(found.id, case, locale, place)
+        if locale not in found.names:
+            return self._gap(problem("withheld-name-needed", place, name=found.id, locale=locale))
+        return self._named(found.id, found.names, case, locale, place)
+
+    def _named(
+        self,
+        id: str,
+        names: Names,
+        case: str | None,
+        locale: str,
+        place: Place,
+    ) -> Inlines:
+        form = form_of(names, locale=locale, case=case)
+        return self._written(form, locale) or self._missing(id, case, locale, place)
+
+    def _written(self, form: Form | None, locale: str) -> Inlines:
+        """Return a name, marked where it stands in another script than the text around it."""
+        if form is None:
+            return ()
+        name = (Text(form.text),)
+        if cldr.script(form.locale) == cldr.script(locale):
+            return name
+        return (Span(name, form.locale, cldr.direction(form.locale)),)
+
+    def _missing(self, id: str, case: str | None, locale: str, place: Place) -> Inlines:  # noqa: A002 (as above)
+        form = f" ({case})" if case else ""
+        return self._gap(problem("name-missing", place, id=id, name=id, locale=locale, form=form))
+
+    def _organisation(
+        self, record: Organisation, form: str | None, locale: str, place: Place
+    ) -> Inlines:
+        if form == "short":
+            return self._named(record.id, record.short or record.names, None, locale, place)
+        case = None if form == "full" else form
+        name = self._named(record.id, record.names, case, locale, place)
+        if form != "full" or record.short is None:
+            return name
+        short = self._named(record.id, record.short, None, locale, place)
+        return (*name, Text(" ("), *short, Text(")"))
+
+    def _people(self, record: PeopleList, form: str | None, locale: str, place: Place) -> Inlines:
+        number = len(record.people)
+        if form == "count":
+            counted: Any = record.counted.get(locale, {})
+            phrase = counted.get(cldr.plural(number, locale)) or counted.get("other")
+            if phrase is None:
+                return self._missing(record.id, "count", locale, place)
+            return (Text(phrase.replace("{n}", cldr.number(number, locale))),)
+        names = [
+            self._tokens.keep(self.filled(Placeholder(each, form), locale, place))
+            for each in record.people
+        ]
+        return tuple(self._tokens.splice(cldr.joined(names, locale)))
+
+    def _gap(self, found: Problem) -> Inlines:
+        self._problems.append(found)
+        return (Gap(found.message),)
+
+
+def _figure(record: Figure, locale: str) -> str:
+    write = cldr.percent if record.unit == "percent" else cldr.number
+    return write(record.value, locale)
