@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.catalogues.messages import Message
@@ -80,7 +81,7 @@ def merged(messages: Iterable[Message], have: Known, *, locale: str, header: Fil
     return file
 
 
-def laid_aside(own: File | None, wanted: Set[str]) -> Iterator[Entry]:
+def laid_aside(own: File | None, wanted: AbstractSet[str]) -> Iterator[Entry]:
     """Yield what a catalogue translated and no message asks for any more, to be kept at its end."""
     for each in own or ():
         if key_of(each) in wanted or not texts_of(each):

@@ -57,7 +57,7 @@ class Referred:
 
     def _named(
         self,
-        id: str,
+        id: str,  # noqa: A002 (ids are called id everywhere)
         names: Names,
         case: str | None,
         locale: str,
