@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from generator.building.blocking import blocking
 from generator.building.request import Built, Job
+from generator.catalogues.catalogue import STATES
 from generator.catalogues.lookup import Catalogues, Translations
 from generator.compose.compose import Composed, compose
 from generator.letter import Letter
@@ -93,7 +94,7 @@ def make(
     }
     return Made(
         built=tuple(built),
-        problems=(*found, *wrong, *_too_long(built, prepared, library)),
+        problems=(*found, *wrong, *unreviewed(prepared), *_too_long(built, prepared, library)),
         items=tuple(each.id for each in prepared.selection.decisions if each.included),
         engine=tuple(sorted(engine)),
     )
@@ -148,6 +149,27 @@ def prepare(
     selection = choose(library, entry, delivery, locale=locale, addressees=narrowed)
     composed = compose(selection, document, library.workspace, translations, draft=draft)
     return Prepared(entry, delivery, document, selection, composed)
+
+
+def unreviewed(prepared: Prepared) -> Iterator[Problem]:
+    """Yield a warning where a machine drafted what nobody has reviewed, in text or names."""
+    composed, brief = prepared.composed, prepared.entry.id
+    place, locale = prepared.selection.place, prepared.selection.locale
+    machine = composed.used.get("machine", 0)
+    if machine:
+        total = sum(composed.used.get(state, 0) for state in STATES)
+        yield problem(
+            "translation-unreviewed",
+            place,
+            id=brief,
+            machine=machine,
+            all=total,
+            locale=locale,
+            brief=brief,
+        )
+    if composed.unreviewed:
+        names = ", ".join(sorted(composed.unreviewed))
+        yield problem("names-unreviewed", place, id=brief, locale=locale, names=names)
 
 
 def _template_missing(library: Library, entry: Entry, delivery: Delivery) -> tuple[Problem, ...]:

@@ -61,12 +61,14 @@ class Composed:
 
     ``said``: the contexts of the sentences in it.
     ``used``: how many translations went in, by state, and how many a machine drafted.
+    ``unreviewed``: the ids of those whose names or forms of address nobody has checked.
     """
 
     letter: Letter | None
     problems: tuple[Problem, ...]
     said: tuple[str, ...] = ()
     used: Mapping[str, int] = field(default_factory=dict)
+    unreviewed: tuple[str, ...] = ()
 
 
 def compose(
@@ -84,7 +86,13 @@ def compose(
         letter = composer.letter(draft=draft)
     except (*_FAULTS, MarkupError) as error:
         return Composed(None, (*speaker.problems, composer.fault(error)))
-    return Composed(letter, tuple(speaker.problems), tuple(speaker.said), dict(speaker.used))
+    return Composed(
+        letter,
+        tuple(speaker.problems),
+        tuple(speaker.said),
+        dict(speaker.used),
+        tuple(speaker.referred.unreviewed),
+    )
 
 
 class _Composer:

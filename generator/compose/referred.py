@@ -19,7 +19,10 @@ from generator.selection.chosen import PersonShown, Referent
 
 
 class Referred:
-    """Fills placeholders in, in the spelling and form of a locale; gaps become problems."""
+    """Fills placeholders in, in the spelling and form of a locale; gaps become problems.
+
+    ``unreviewed``: the ids of those whose names in that locale nobody has checked.
+    """
 
     def __init__(
         self, referents: Mapping[str, Referent], tokens: Tokens, problems: list[Problem]
@@ -27,11 +30,14 @@ class Referred:
         self._referents = referents
         self._tokens = tokens
         self._problems = problems
+        self.unreviewed: dict[str, None] = {}
 
     def filled(self, placeholder: Placeholder, locale: str, place: Place) -> Inlines:
         """Return what a placeholder stands for."""
         found = self._referents.get(placeholder.name)
         form = placeholder.form
+        if locale in getattr(found, "unreviewed", ()):
+            self.unreviewed[placeholder.name] = None
         match found:
             case PersonShown():
                 return self._person(found, form, locale, place)

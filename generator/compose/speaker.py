@@ -27,6 +27,7 @@ class Speaker:
     """Words sentences for one document; what it cannot say becomes a problem and a gap.
 
     ``said``: the contexts of the sentences that the document used, in order.
+    ``referred``: fills its placeholders in.
     ``used``: how many of its texts were translated, by state, and how many a machine drafted.
     """
 
@@ -46,7 +47,7 @@ class Speaker:
         self.used: Counter[State | str] = Counter()
         self._source_locale = source_locale
         self._translations = translations
-        self._referred = Referred(referents, tokens, self.problems)
+        self.referred = Referred(referents, tokens, self.problems)
 
     def say(self, sentence: Sentence) -> Inlines:
         """Return a sentence of the content, its placeholders filled in."""
@@ -124,7 +125,7 @@ class Speaker:
                 else self.tokens.keep(
                     filling[part.name]
                     if part.name in filling
-                    else self._referred.filled(part, locale, place)
+                    else self.referred.filled(part, locale, place)
                 )
                 for part in parts(text)
             )

@@ -161,6 +161,8 @@ class Views:
             forms = FormsOfAddress(
                 block=(found.message,), salutation=found.message, closing=found.message
             )
+        if self.locale in each.office.unreviewed:
+            self.speaker.referred.unreviewed[each.office.id] = None
         postal = each.office.postal.get(self.locale, ())
         return {
             "block": [text(line) for line in (*forms.block, *postal)],

@@ -53,6 +53,8 @@ class Office(Record):
     ``rank``: the order of protocol where one letter goes to several, 1 first.
     ``postal``: the lines of the postal address, by locale; they follow the address block.
     ``holders``: who holds it; the letter's date decides.
+    ``unreviewed``: the locales whose titles and forms of address nobody who speaks the language
+    has checked yet.
     """
 
     id: Name
@@ -62,6 +64,7 @@ class Office(Record):
     rank: Whole
     postal: Mapping[Locale, tuple[Text, ...]] = {}
     holders: tuple[Holder, ...]
+    unreviewed: tuple[Locale, ...] = ()
 
 
 class OfficesFile(Record):
@@ -98,6 +101,7 @@ class Organisation(Record):
     ``variants``: other spellings; for searches.
     ``country``: where it has its seat.
     ``contact``: how it is reached; a letter prints the contact of the brief.
+    ``unreviewed``: the locales in which nobody who speaks the language has checked the names yet.
     """
 
     id: Name
@@ -106,6 +110,7 @@ class Organisation(Record):
     variants: tuple[Text, ...] = ()
     country: Country | None = None
     contact: Contact | None = None
+    unreviewed: tuple[Locale, ...] = ()
 
 
 class OrganisationsFile(Record):

@@ -32,6 +32,7 @@ class Person(Record):
     ``gender``: for languages whose sentences depend on it.
     ``naming``: why the person may be named; absent, nobody is told the name.
     ``withheld_as``: how a sentence speaks of the person where they may not be named.
+    ``unreviewed``: the locales in which nobody who speaks the language has checked the names yet.
     """
 
     id: Name
@@ -40,6 +41,7 @@ class Person(Record):
     gender: Gender | None = None
     naming: Naming | None = None
     withheld_as: Names | None = None
+    unreviewed: tuple[Locale, ...] = ()
 
 
 class PeopleList(Record):

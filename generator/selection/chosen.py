@@ -105,6 +105,7 @@ class PersonShown:
     id: str
     names: Names
     named: bool
+    unreviewed: tuple[str, ...] = ()
 
 
 Referent = PersonShown | Organisation | Office | PeopleList | Figure

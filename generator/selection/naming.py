@@ -32,10 +32,14 @@ def people_shown(
                     person.id, "person", "person-named", included=True, basis=person.naming.basis
                 )
             )
-            shown[person.id] = PersonShown(person.id, person.names, named=True)
+            shown[person.id] = PersonShown(
+                person.id, person.names, named=True, unreviewed=person.unreviewed
+            )
             continue
         decisions.append(refusal or decision(person.id, "person", "no-basis", included=False))
-        shown[person.id] = PersonShown(person.id, person.withheld_as or {}, named=False)
+        shown[person.id] = PersonShown(
+            person.id, person.withheld_as or {}, named=False, unreviewed=person.unreviewed
+        )
     return shown, tuple(decisions)
 
 
