@@ -96,7 +96,7 @@ class Speaker:
     def _translated(self, found: Translation, text: str, filling: Filling) -> Inlines:
         """Return a translation; where something is wrong with it, a gap."""
         self.used[found.state(found.source)] += 1
-        self.used["machine"] += found.machine
+        self.used["machine"] += found.machine and found.review is None
         wrong = [
             problem(each.rule, found.place, **each.fields)
             for each in faults(found.source, found.plural, found.texts, self.locale)
