@@ -68,6 +68,7 @@ HOMES = {
     "markdown_it": {"markup"},
     "markupsafe": {"compose", "render"},  # comes with Jinja
     "mdit_py_plugins": {"markup"},
+    "openpyxl": {"catalogues"},
     "polib": {"catalogues"},
     "pydantic": {"model", "loading", "reference"},  # the records, their mistakes, their keys
     "pydantic_core": {"model"},

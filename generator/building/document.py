@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any, cast
 
 from generator.building.blocking import blocking
-from generator.building.request import Built, Job
+from generator.building.request import Built, Content, Job
 from generator.catalogues.catalogue import STATES
-from generator.catalogues.lookup import Catalogues, Translations
+from generator.catalogues.lookup import Translations
 from generator.compose.compose import Composed, compose
 from generator.letter import Letter
 from generator.library import Entry, Library
@@ -52,22 +52,21 @@ class Prepared:
 
 def make(
     job: Job,
-    library: Library,
-    problems: tuple[Problem, ...],
+    content: Content,
     *,
     out: Path,
     on: date | None,
     draft: bool,
-    catalogues: Catalogues,
     press: Press | None = None,
 ) -> Made:
     """Build the files of ``job``; a final that has an error is refused.
 
     With a ``press``, the PDF is laid out there while the other formats are made here.
     """
+    library = content.library
     entry = dated(library, job.brief, on)
     delivery = delivery_of(entry, job.delivery)
-    stopping = blocking(problems, library, entry, delivery)
+    stopping = blocking(content.problems, library, entry, delivery)
     missing = _template_missing(library, entry, delivery)
     if missing or (stopping and not draft):
         return Made((), missing)
@@ -75,7 +74,7 @@ def make(
         library,
         entry,
         delivery,
-        catalogues.of(job.locale),
+        content.catalogues.of(job.locale),
         locale=job.locale,
         addressee=job.addressee,
         draft=draft,

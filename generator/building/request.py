@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from generator.catalogues.lookup import Catalogues
+from generator.library import Library
 from generator.problems import Problem
 
 
@@ -22,6 +24,15 @@ class BuildRequest:
     date: date | None = None
     draft: bool = False
     jobs: int = 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Content:
+    """What letters are made of: the library, what is wrong with it, and its translations."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+    catalogues: Catalogues
 
 
 @dataclass(frozen=True, slots=True)

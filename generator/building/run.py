@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.building.document import Made, make
 from generator.building.plan import jobs_of
-from generator.building.request import BuildRequest, BuildResult, Built, Job
+from generator.building.request import BuildRequest, BuildResult, Built, Content, Job
 from generator.catalogues.lookup import Catalogues
 from generator.library import Library
 from generator.output.manifest import update_manifest, write_internal
@@ -52,13 +52,13 @@ def _made(
 ) -> Iterator[tuple[Job, Made]]:
     """Yield each document with what became of it, in the order of the request."""
     jobs = list(jobs_of(library, request))
-    catalogues = Catalogues(library.workspace.root)
-    work = _Work(library, problems, request, catalogues)
+    content = Content(library, problems, Catalogues(library.workspace.root))
+    work = _Work(content, request)
     if press or request.jobs <= 1 or len(jobs) <= 1:
         yield from ((job, work(job, press)) for job in jobs)
         return
     for locale in {job.locale for job in jobs}:
-        catalogues.of(locale)  # read once, before the processes part
+        content.catalogues.of(locale)  # read once, before the processes part
     with ProcessPoolExecutor(
         max_workers=min(request.jobs, len(jobs)), initializer=_start, initargs=(work,)
     ) as pool:
@@ -69,21 +69,17 @@ def _made(
 class _Work:
     """What a process needs to make any document of a request."""
 
-    library: Library
-    problems: tuple[Problem, ...]
+    content: Content
     request: BuildRequest
-    catalogues: Catalogues
 
     def __call__(self, job: Job, press: Press | None = None) -> Made:
         """Make one document."""
         return make(
             job,
-            self.library,
-            self.problems,
+            self.content,
             out=self.request.out,
             on=self.request.date,
             draft=self.request.draft,
-            catalogues=self.catalogues,
             press=press,
         )
 

@@ -20,6 +20,10 @@ class Translations:
     documents: Catalogue
     problems: tuple[Problem, ...] = ()
 
+    def of(self, context: str | None, source: str) -> Translation | None:
+        """Return the translation of a sentence by its context, or of wording by its text."""
+        return self.documents.find(source) if context is None else self.content.find(context)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalogues:

@@ -1,29 +1,49 @@
-"""``brief translate update``: the catalogues of a locale, brought up to date with the sources."""
+"""The catalogues of a locale, opened and brought up to date with the sources."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogues.files import DOCUMENTS, DOMAINS, catalogue_file, content_domain
 from generator.catalogues.merge import Known, known, laid_aside, merged
 from generator.catalogues.messages import Message, content_messages, document_messages
-from generator.catalogues.pofile import File, as_text, open_po
+from generator.catalogues.pofile import Entry, File, as_text, key_of, open_po
 from generator.library import Library
 from generator.problems import Problem
 
-
-@dataclass(frozen=True, slots=True)
-class Updated:
-    """The new text of each catalogue that changes, and what stood in the way."""
-
-    texts: Mapping[Path, str]
-    problems: tuple[Problem, ...]
+Messages = Mapping[str, tuple[Message, ...]]
+"""Everything there is to translate, by domain."""
 
 
-def messages_of(library: Library) -> Mapping[str, tuple[Message, ...]]:
-    """Return everything there is to translate, by domain."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """The catalogues of a locale as they should be, by their file; none where one is broken.
+
+    ``problems``: why they cannot be opened.
+    """
+
+    locale: str
+    files: Mapping[Path, File]
+    problems: tuple[Problem, ...] = ()
+
+    def entries(self) -> Mapping[str, Entry]:
+        """Return every living entry by its key."""
+        return {
+            key_of(each): each for file in self.files.values() for each in file if not each.obsolete
+        }
+
+    def changed(self) -> Iterator[tuple[Path, str]]:
+        """Yield each file whose text is to be another, with that text."""
+        for path, file in self.files.items():
+            text = as_text(file)
+            if not path.exists() or path.read_text("utf-8") != text:
+                yield path, text
+
+
+def messages_of(library: Library) -> Messages:
+    """Return everything there is to translate in a workspace."""
     found: dict[str, list[Message]] = {domain: [] for domain in DOMAINS}
     for each in content_messages(library):
         found[content_domain(each.sensitivity)].append(each)
@@ -31,7 +51,7 @@ def messages_of(library: Library) -> Mapping[str, tuple[Message, ...]]:
     return {domain: tuple(messages) for domain, messages in found.items()}
 
 
-def updated(root: Path, locale: str, messages: Mapping[str, Iterable[Message]]) -> Updated:
+def open_locale(root: Path, locale: str, messages: Messages) -> Opened:
     """Return the catalogues of ``locale`` with ``messages`` merged into them.
 
     Where one of its files cannot be read, none changes: its translations would be lost.
@@ -40,25 +60,26 @@ def updated(root: Path, locale: str, messages: Mapping[str, Iterable[Message]]) 
     opened = {domain: open_po(path, root=root) for domain, path in paths.items() if path.exists()}
     problems = tuple(each for _, wrong in opened.values() for each in wrong)
     if problems:
-        return Updated({}, problems)
-    files = {domain: file for domain, (file, _) in opened.items() if file is not None}
-    have = known(files.values())
+        return Opened(locale, {}, problems)
+    own = {domain: file for domain, (file, _) in opened.items() if file is not None}
+    have = known(own.values())
     wanted = {each.key for several in messages.values() for each in several}
-    texts: dict[Path, str] = {}
+    files: dict[Path, File] = {}
     for domain, path in paths.items():
-        own = files.get(domain)
-        text = _text(messages.get(domain, ()), own, have=have, locale=locale, wanted=wanted)
-        if text is not None and (not path.exists() or path.read_text("utf-8") != text):
-            texts[path] = text
-    return Updated(texts, ())
+        if messages[domain] or domain in own:
+            kept = laid_aside(own.get(domain), wanted)
+            files[path] = _merged(messages[domain], own.get(domain), have, kept, locale)
+    return Opened(locale, files)
 
 
-def _text(
-    messages: Iterable[Message], own: File | None, *, have: Known, locale: str, wanted: set[str]
-) -> str | None:
-    """Return the text of one catalogue; none where there is nothing in it."""
+def _merged(
+    messages: Iterable[Message],
+    own: File | None,
+    have: Known,
+    kept: Iterable[Entry],
+    locale: str,
+) -> File:
+    """Return one catalogue: what is to translate, and at its end what was."""
     file = merged(messages, have, locale=locale, header=own)
-    file.extend(laid_aside(own, wanted))
-    if not len(file) and own is None:
-        return None
-    return as_text(file)
+    file.extend(kept)
+    return file

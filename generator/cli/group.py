@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "check": "Show every problem in the workspace at once.",
         "build": "Build the letters of the briefs named, or of all.",
         "explain": "Say why each item is in or out, and how long the letters are.",
+        "translate": "Bring catalogues up to date, and exchange files with translators.",
         "watch": "Build a brief again whenever a file is saved; Ctrl-C ends it.",
         "schema": "Print the JSON Schema of the YAML files, for editors.",
         "doctor": "Say what is missing here, and the command that mends it.",

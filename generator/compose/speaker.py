@@ -54,7 +54,7 @@ class Speaker:
         self.said[sentence.context] = None
         if self.locale == self._source_locale or not needs_translation(sentence.text):
             return self._inlines(sentence.text, {}, sentence.place, self.locale)
-        found = self._translations.content.find(sentence.context)
+        found = self._translations.of(sentence.context, sentence.text)
         state = found.state(one_line(sentence.text)) if found else "missing"
         if found is None or state in ("missing", "stale"):
             self._untranslated(state, sentence.place, sentence.id)
@@ -78,7 +78,7 @@ class Speaker:
         source = plural if plural is not None and category != "one" else text
         if self.locale == self._source_locale or not needs_translation(source):
             return self._inlines(source, filling, place, self.locale)
-        found = self._translations.documents.find(text)
+        found = self._translations.of(None, text)
         state = found.state(text) if found else "missing"
         if found is None or state in ("missing", "stale") or found.plural != plural:
             self._untranslated(state if found else "missing", place, None)
