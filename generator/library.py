@@ -25,6 +25,7 @@ from generator.model.content import (
     ThemeFile,
 )
 from generator.model.directory import Office, Organisation
+from generator.model.glossary import Term
 from generator.model.people import Case, PeopleList, Person
 from generator.problems import Problem, in_order, problem
 
@@ -90,6 +91,7 @@ _KIND_OF: Mapping[type[Record], str] = {
     Brief: "brief",
     DocumentType: "document",
     Settings: "workspace",
+    Term: "term",
 }
 
 

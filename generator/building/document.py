@@ -9,17 +9,18 @@ from datetime import date
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from generator.building.blocking import blocking
+from generator.building.remarks import too_long, unreviewed
 from generator.building.request import Built, Content, Job
-from generator.catalogues.catalogue import STATES
+from generator.building.told import names_told
 from generator.catalogues.lookup import Translations
 from generator.compose.compose import Composed, compose
 from generator.letter import Letter
 from generator.library import Entry, Library
 from generator.loading.workspace import Workspace
-from generator.model.brief import Audience, Brief, Delivery, DocumentType
+from generator.model.brief import Brief, Delivery, DocumentType
 from generator.output.files import file_name, write_whole
 from generator.problems import Place, Problem, errors, problem
 from generator.render.base import Rendered, RenderFailure
@@ -83,6 +84,9 @@ def make(
     letter = prepared.composed.letter
     if letter is None or (errors(found) and not draft):
         return Made((), found)
+    told = names_told(letter, prepared.selection, library)
+    if told:
+        return Made((), (*found, *told))
     outcomes = _rendered(job.formats, letter, library.workspace, press)
     target = _Target(job, prepared, letter, out, draft)
     written = [_write(name, outcomes[name], target) for name in job.formats]
@@ -93,10 +97,16 @@ def make(
     }
     return Made(
         built=tuple(built),
-        problems=(*found, *wrong, *unreviewed(prepared), *_too_long(built, prepared, library)),
+        problems=(*found, *wrong, *_remarks(prepared, built, library)),
         items=tuple(each.id for each in prepared.selection.decisions if each.included),
         engine=tuple(sorted(engine)),
     )
+
+
+def _remarks(prepared: Prepared, built: list[Built], library: Library) -> Iterator[Problem]:
+    """Yield what is to be said of a document that was built."""
+    yield from unreviewed(prepared.composed, prepared.selection)
+    yield from too_long(built, prepared.selection, library)
 
 
 def _rendered(
@@ -148,27 +158,6 @@ def prepare(
     selection = choose(library, entry, delivery, locale=locale, addressees=narrowed)
     composed = compose(selection, document, library.workspace, translations, draft=draft)
     return Prepared(entry, delivery, document, selection, composed)
-
-
-def unreviewed(prepared: Prepared) -> Iterator[Problem]:
-    """Yield a warning where a machine drafted what nobody has reviewed, in text or names."""
-    composed, brief = prepared.composed, prepared.entry.id
-    place, locale = prepared.selection.place, prepared.selection.locale
-    machine = composed.used.get("machine", 0)
-    if machine:
-        total = sum(composed.used.get(state, 0) for state in STATES)
-        yield problem(
-            "translation-unreviewed",
-            place,
-            id=brief,
-            machine=machine,
-            all=total,
-            locale=locale,
-            brief=brief,
-        )
-    if composed.unreviewed:
-        names = ", ".join(sorted(composed.unreviewed))
-        yield problem("names-unreviewed", place, id=brief, locale=locale, names=names)
 
 
 def _template_missing(library: Library, entry: Entry, delivery: Delivery) -> tuple[Problem, ...]:
@@ -233,38 +222,3 @@ def _write(name: str, outcome: Rendered | RenderFailure, target: _Target) -> Bui
         sha256=hashlib.sha256(outcome.data).hexdigest(),
         draft=target.draft,
     )
-
-
-def limits(library: Library, delivery: Delivery) -> dict[str, int]:
-    """Return the limits of a delivery: the document's, or the audience's where it is stricter."""
-    found: dict[str, int] = {}
-    records: tuple[Any, ...] = (
-        library.get(DocumentType, delivery.document),
-        library.get(Audience, delivery.audience),
-    )
-    for record in records:
-        for unit in ("words", "pages"):
-            limit = getattr(record.limits, unit) if record else None
-            if limit is not None:
-                found[unit] = min(limit, found.get(unit, limit))
-    return found
-
-
-def _too_long(built: list[Built], prepared: Prepared, library: Library) -> Iterator[Problem]:
-    """Yield a warning for each limit that the document exceeds."""
-    allowed = limits(library, prepared.delivery)
-    pages = max((each.pages for each in built if each.pages is not None), default=None)
-    counts = {"words": built[0].words if built else None, "pages": pages}
-    for unit, count in counts.items():
-        if count is not None and unit in allowed and count > allowed[unit]:
-            yield problem(
-                "too-long",
-                prepared.selection.place,
-                id=prepared.entry.id,
-                delivery=prepared.delivery.id,
-                locale=prepared.selection.locale,
-                count=count,
-                unit=unit,
-                limit=allowed[unit],
-                brief=prepared.entry.id,
-            )

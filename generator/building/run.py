@@ -52,7 +52,7 @@ def _made(
 ) -> Iterator[tuple[Job, Made]]:
     """Yield each document with what became of it, in the order of the request."""
     jobs = list(jobs_of(library, request))
-    content = Content(library, problems, Catalogues(library.workspace.root))
+    content = Content(library, problems, Catalogues(library))
     work = _Work(content, request)
     if press or request.jobs <= 1 or len(jobs) <= 1:
         yield from ((job, work(job, press)) for job in jobs)

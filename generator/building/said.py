@@ -14,7 +14,7 @@ from generator.model.brief import Brief, DocumentType
 def contexts_said(library: Library, briefs: Iterable[str]) -> frozenset[str]:
     """Return the contexts of every sentence in the letters of ``briefs``."""
     source = library.settings.source_locale
-    catalogues = Catalogues(library.workspace.root)
+    catalogues = Catalogues(library)
     found: set[str] = set()
     for name in briefs:
         entry = dated(library, name, None)

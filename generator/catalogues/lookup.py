@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.catalogues.catalogue import Catalogue, Translation
+from generator.catalogues.faults import Fault
 from generator.catalogues.files import DOCUMENTS, DOMAINS, catalogue_file
+from generator.catalogues.glossary import Glossary, glossary_of
+from generator.catalogues.judging import judge
 from generator.catalogues.pofile import entries, key_of, open_po, translation
+from generator.library import Library
 from generator.loading.workspace import defaults_folder
+from generator.model.glossary import Term
 from generator.problems import Place, Problem, problem
 
 
@@ -18,29 +24,36 @@ class Translations:
 
     content: Catalogue
     documents: Catalogue
+    glossary: Glossary
     problems: tuple[Problem, ...] = ()
 
     def of(self, context: str | None, source: str) -> Translation | None:
         """Return the translation of a sentence by its context, or of wording by its text."""
         return self.documents.find(source) if context is None else self.content.find(context)
 
+    def faults(self, found: Translation) -> Iterator[Fault]:
+        """Yield what is wrong with a translation."""
+        locale = self.content.locale
+        yield from judge(found.source, found.plural, found.texts, locale, self.glossary)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalogues:
     """The catalogues of a workspace, read when a locale is first asked for."""
 
-    root: Path
+    library: Library
     _read: dict[str, Translations] = field(default_factory=dict)
 
     def of(self, locale: str) -> Translations:
         """Return the translations of ``locale``; what cannot be read is a problem among them."""
         if locale not in self._read:
-            self._read[locale] = _translations(self.root, locale)
+            self._read[locale] = _translations(self.library, locale)
         return self._read[locale]
 
 
-def _translations(root: Path, locale: str) -> Translations:
+def _translations(library: Library, locale: str) -> Translations:
     """Return the translations of ``locale`` in a workspace."""
+    root = library.workspace.root
     problems: list[Problem] = []
     content: dict[str, Translation] = {}
     for domain in DOMAINS:
@@ -50,7 +63,12 @@ def _translations(root: Path, locale: str) -> Translations:
     if root.resolve() != defaults_folder().resolve():
         own = read_catalogue(root, locale, DOCUMENTS, problems).translations
         documents |= {key: each for key, each in own.items() if not each.missing}
-    return Translations(Catalogue(locale, content), Catalogue(locale, documents), tuple(problems))
+    return Translations(
+        Catalogue(locale, content),
+        Catalogue(locale, documents),
+        glossary_of(library.all(Term), locale),
+        tuple(problems),
+    )
 
 
 def read_catalogue(root: Path, locale: str, domain: str, problems: list[Problem]) -> Catalogue:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.catalogues.catalogue import Review
-from generator.catalogues.faults import Fault, faults
+from generator.catalogues.faults import Fault
+from generator.catalogues.glossary import Glossary
+from generator.catalogues.judging import judge
 from generator.catalogues.marks import read_marks, write_marks
 from generator.catalogues.messages import Message, one_line
 from generator.catalogues.pofile import Entry, texts_of
@@ -42,11 +44,12 @@ def take(
     messages: Iterable[Message],
     opened: Opened,
     *,
+    glossary: Glossary,
     file: str,
     review: Review | None,
 ) -> Taken:
     """Put ``rows`` into the catalogues of ``opened``; ``file`` is theirs in problems."""
-    taker = _Taker(opened, file, review)
+    taker = _Taker(opened, glossary, file, review)
     known = {name: part for each in messages for name, part in _parts(each, opened.locale)}
     gathered: dict[str, dict[str | None, Row]] = {}
     for row in rows:
@@ -75,8 +78,11 @@ def _parts(message: Message, locale: str) -> Iterator[tuple[str, _Part]]:
 class _Taker:
     """Takes rows one by one, and keeps account."""
 
-    def __init__(self, opened: Opened, file: str, review: Review | None) -> None:
+    def __init__(
+        self, opened: Opened, glossary: Glossary, file: str, review: Review | None
+    ) -> None:
         self.taken = Taken()
+        self._glossary = glossary
         self._opened = opened
         self._entries = opened.entries()
         self._file = file
@@ -115,7 +121,8 @@ class _Taker:
         if any(is_of_other_script(text, message.source, locale) for text in texts):
             self.report("row-language", first, locale=locale)
             return
-        if self._faulty(faults(message.source, message.plural, texts, locale), first):
+        wrong = judge(message.source, message.plural, texts, locale, self._glossary)
+        if self._faulty(wrong, first):
             return
         self._set(entry, texts, first.note)
 

@@ -43,7 +43,7 @@ _WORD = re.compile(r"\w+")
 
 def sentences_hold(library: Library) -> Iterator[Problem]:
     """Yield every problem in the sentences of every record."""
-    names, near = _Names(library), Nearest()
+    names, near = KnownNames(library), Nearest()
     known = {entry.id: kind for kind in _KINDS for entry in library.entries(kind)}
     for kind in _SPEAKING:
         for entry in library.entries(kind):
@@ -102,7 +102,7 @@ def _key(path: Path) -> str:
     return next(part for part in reversed(path) if isinstance(part, str))
 
 
-class _Names:
+class KnownNames:
     """The names of all known people, to be found in sentences word by word."""
 
     def __init__(self, library: Library) -> None:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping
 
 from generator.catalogues.catalogue import State, Translation
-from generator.catalogues.faults import faults
 from generator.catalogues.lookup import Translations
 from generator.catalogues.messages import needs_translation, one_line
 from generator.compose.referred import Referred
@@ -99,7 +98,7 @@ class Speaker:
         self.used["machine"] += found.machine and found.review is None
         wrong = [
             problem(each.rule, found.place, **each.fields)
-            for each in faults(found.source, found.plural, found.texts, self.locale)
+            for each in self._translations.faults(found)
         ]
         self.problems += wrong
         return self._inlines(text, filling, found.place, self.locale)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, cast
 
-from generator.building.document import Prepared, dated, limits, prepare
+from generator.building.document import Prepared, dated, prepare
+from generator.building.remarks import limits
 from generator.catalogues.lookup import Catalogues
 from generator.letter import Letter
 from generator.library import Library
@@ -64,7 +65,7 @@ def explain(
 ) -> Explanation:
     """Return why each item of a brief is in or out; empty names mean all."""
     entry = dated(library, brief_id, None)
-    catalogues = Catalogues(library.workspace.root)
+    catalogues = Catalogues(library)
     found: list[DeliveryExplanation] = []
     problems: list[Problem] = []
     for delivery in cast("Brief", entry.record).deliveries:

@@ -9,6 +9,7 @@ from generator.model.base import Record
 from generator.model.brief import Audience, Brief, DocumentType, Workspace
 from generator.model.content import CommitmentsFile, SourcesFile, ThemeFile, ThemesFile
 from generator.model.directory import OfficesFile, OrganisationsFile
+from generator.model.glossary import GlossaryFile
 from generator.model.people import CasesFile, PeopleFile
 
 
@@ -75,6 +76,7 @@ KINDS: tuple[Kind, ...] = (
         {"organisations": "organisation"},
     ),
     Kind("brief", "briefs/*.yaml", Brief, record="brief"),
+    Kind("glossary", "locales/glossary.yaml", GlossaryFile, {"terms": "term"}, default=True),
     Kind("document", "templates/*.yaml", DocumentType, record="document", default=True),
 )
 """Every kind; a file belongs to the first whose pattern it matches."""

@@ -112,7 +112,7 @@ def test_a_locale_without_translation_is_refused_and_a_draft_shows_the_source(
     )
     result = workspace.build(deliveries=("council",))
     assert workspace.built() == ["spring/council.en.md"]
-    assert "There is no translation of this brief into “fr”." in as_told(result.problems)
+    assert "This has no translation into “fr”." in as_told(result.problems)
     workspace.build(deliveries=("council",), locales=("fr",), draft=True)
     assert "spring/council.fr.draft.md" in workspace.built()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.catalogues.checks import translations_hold
 from generator.checks import check
 from generator.library import Library, open_library
 from generator.problems import Problem, in_order
@@ -13,3 +14,9 @@ def checked_library(root: Path) -> tuple[Library, tuple[Problem, ...]]:
     """Return the library of a workspace, and the problems of loading and of all checks."""
     library, problems = open_library(root)
     return library, in_order((*problems, *check(library)))
+
+
+def all_problems(root: Path) -> tuple[Library, tuple[Problem, ...]]:
+    """Return the library of a workspace, and its problems with those of the translations."""
+    library, problems = checked_library(root)
+    return library, in_order((*problems, *translations_hold(library)))

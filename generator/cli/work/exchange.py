@@ -10,6 +10,7 @@ from typing import cast
 import click
 
 from generator.catalogues.exchange import EXCHANGES
+from generator.catalogues.glossary import glossary_of
 from generator.catalogues.rows import Asked, messages_for
 from generator.catalogues.taking import review_of, take
 from generator.catalogues.update import open_locale
@@ -17,6 +18,7 @@ from generator.cli.output import counted_as, say, tell
 from generator.cli.work.telling import tell_problems, verdict
 from generator.cli.work.translate import contexts_of, read_sources
 from generator.model.base import Sensitivity
+from generator.model.glossary import Term
 from generator.output.files import write_whole
 from generator.problems import in_order
 
@@ -62,7 +64,14 @@ def run_import(root: Path, *, locale: str, reviewer: str | None, today: date, fi
         return 1
     messages = [each for several in sources.messages.values() for each in several]
     review = review_of(reviewer, today)
-    taken = take(rows, messages, opened, file=Path(file).name, review=review)
+    taken = take(
+        rows,
+        messages,
+        opened,
+        glossary=glossary_of(sources.library.all(Term), locale),
+        file=Path(file).name,
+        review=review,
+    )
     for path, text in opened.changed():
         write_whole(path, text.encode())
     tell_problems(in_order(taken.problems))

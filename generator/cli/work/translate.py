@@ -137,7 +137,7 @@ def _status(
     """Count the messages of one locale by state."""
     asked = Asked("internal", everything=True, contexts=contexts)
     wanted = messages_for(sources.scope(locale), asked)
-    translations = Catalogues(sources.root).of(locale)
+    translations = Catalogues(sources.library).of(locale)
     return status(locale, wanted, translations), translations.problems
 
 

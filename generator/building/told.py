@@ -1,0 +1,54 @@
+"""The finished letter, searched once more for names that its reader may not know.
+
+Selection has left them out of every sentence; this finds them where no sentence is: in an address,
+a contact, a reference, a translation, or in how somebody else is described.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.letter import Emphasis, Inlines, Letter, Link, Span, Strong, inlines_of, plain_text
+from generator.library import Library
+from generator.problems import Problem, problem
+from generator.selection.chosen import Selection
+from generator.selection.naming import people_shown, tells, withheld_words
+
+
+def names_told(letter: Letter, selection: Selection, library: Library) -> tuple[Problem, ...]:
+    """Return a problem for each part of ``letter`` that tells the name of somebody withheld."""
+    brief, delivery = selection.brief, selection.delivery
+    people, _ = people_shown(library, audience=delivery.audience, on=brief.date)
+    words = withheld_words(library, people)
+    if not words:
+        return ()
+    told = dict.fromkeys(part for part, text in _texts(letter) if tells(text, words))
+    place = selection.place
+    return tuple(problem("name-told", place, id=selection.brief_id, part=part) for part in told)
+
+
+def _texts(letter: Letter) -> Iterator[tuple[str, str]]:
+    """Yield every text of a letter with the part that it stands in."""
+    for block in letter.blocks:
+        for inlines in inlines_of(block):
+            yield "text", plain_text(inlines)
+            yield from (("links", address) for address in _addresses(inlines))
+    for note in letter.notes:
+        part = f"note {note.number}"
+        yield part, plain_text(note.children)
+        yield from ((part, address) for address in _addresses(note.children))
+    properties, lines = letter.properties, letter.lines
+    keywords: Iterable[str] = (*properties.authors, *properties.keywords)
+    for text in (properties.title, properties.subject, properties.reference, *keywords):
+        yield "properties", text
+    for line in (lines.running_title, lines.page_number, lines.notice, lines.draft):
+        yield "page lines", line or ""
+
+
+def _addresses(inlines: Inlines) -> Iterator[str]:
+    """Yield where the links of a text lead."""
+    for each in inlines:
+        if isinstance(each, Link):
+            yield each.address
+        if isinstance(each, Link | Emphasis | Strong | Span):
+            yield from _addresses(each.children)
