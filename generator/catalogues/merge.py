@@ -30,14 +30,18 @@ class Known:
     living: Mapping[str, Entry]
     aside: Mapping[str, Entry]
 
-    def find(self, message: Message) -> Entry | None:
-        """Return what was translated for ``message``: by its context, or else moved in its list."""
-        return (
-            self.living.get(message.key)
-            or self.aside.get(message.key)
-            or _moved(message, self.living)
-            or _moved(message, self.aside)
-        )
+    def find(self, message: Message, siblings: AbstractSet[str]) -> Entry | None:
+        """Return what was translated for ``message``, by its context.
+
+        Paragraphs have no ids: one that was put before the others moves their numbers. So an
+        entry of the same text in the same list comes first, and one whose text is now another
+        paragraph's (``siblings``) is not this one's.
+        """
+        moved = _moved(message, self.living) or _moved(message, self.aside)
+        found = moved or self.living.get(message.key) or self.aside.get(message.key)
+        if found is None or (found.msgid != message.source and found.msgid in siblings):
+            return None
+        return found
 
 
 def known(files: Iterable[File]) -> Known:
@@ -57,14 +61,20 @@ _PARAGRAPHS = 50
 """As many paragraphs are searched for one that moved."""
 
 
+def _list_of(message: Message) -> str | None:
+    """Return the context of the list that a paragraph stands in, if it is one."""
+    stem, _, number = (message.context or "").rpartition(".")
+    return stem if number.isdigit() else None
+
+
 def _moved(message: Message, among: Mapping[str, Entry]) -> Entry | None:
     """Return the entry of the same text in the same list of the same record.
 
     Paragraphs have no ids: one that was put before the others moves their numbers.
     """
-    if message.context is None or not message.context.rpartition(".")[2].isdigit():
+    stem = _list_of(message)
+    if stem is None:
         return None
-    stem = message.context.rpartition(".")[0]
     for number in range(1, _PARAGRAPHS + 1):
         found = among.get(f"{stem}.{number}")
         if found is not None and found.msgid == message.source:
@@ -77,7 +87,14 @@ def merged(messages: Iterable[Message], have: Known, *, locale: str, header: Fil
     file = File(wrapwidth=0, encoding="utf-8")
     file.header = header.header if header is not None else ""
     file.metadata = _metadata(dict(header.metadata) if header is not None else {}, locale)
-    file.extend(_entry(each, have.find(each), locale) for each in messages)
+    several = list(messages)
+    lists: dict[str, set[str]] = {}
+    for each in several:
+        lists.setdefault(_list_of(each) or "", set()).add(each.source)
+    for each in several:
+        stem = _list_of(each)
+        siblings = lists[stem] if stem else frozenset[str]()
+        file.append(_entry(each, have.find(each, siblings), locale))
     return file
 
 

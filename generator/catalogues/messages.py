@@ -66,6 +66,11 @@ def _collapsed(text: str) -> str:
     return " ".join(part for part in text.replace("\n", " ").split(" ") if part)
 
 
+def speaks(entry: Entry) -> bool:
+    """Tell whether sentences of this record stand in letters."""
+    return entry.kind in SPEAKING
+
+
 def needs_translation(text: str) -> bool:
     """Tell whether there is anything in ``text`` outside its placeholders."""
     return bool(_PLACEHOLDER.sub("", text).strip())

@@ -60,7 +60,7 @@ def remedy(purpose: str) -> str:
     wanted = [need for need in needs(purpose) if not need.met] or list(needs(purpose))
     manager = _manager()
     if manager is None:
-        return f"install {', '.join(need.names[0] for need in wanted)} for this system"
+        return f"install {', '.join(Path(need.names[0]).name for need in wanted)} for this system"
     packages = dict.fromkeys(need.packages[manager] for need in wanted)
     return f"{_as_root(manager)}{_INSTALL[manager]} {' '.join(packages)}"
 
@@ -95,6 +95,7 @@ def _loads(library: str) -> bool:
 _is_there: Mapping[str, Callable[[str], bool]] = MappingProxyType(
     {
         "command": lambda name: shutil.which(name) is not None,
+        "file": lambda name: Path(name).exists(),
         "library": _loads,
         "module": lambda name: name in sys.modules or importlib.util.find_spec(name) is not None,
     }

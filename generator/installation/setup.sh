@@ -44,6 +44,7 @@ is_met() {
         case $kind in
         command) command -v "$name" >/dev/null 2>&1 && return 0 ;;
         module) "${python:-python3}" -c "import $name" >/dev/null 2>&1 && return 0 ;;
+        file) [ -e "$name" ] && return 0 ;;
         library) case $known_libraries in *"$name"*) return 0 ;; esac ;;
         esac
     done

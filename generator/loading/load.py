@@ -22,14 +22,14 @@ def load_files(workspace: Workspace) -> tuple[list[Loaded], list[Problem]]:
     loaded: list[Loaded] = []
     problems: list[Problem] = [*_root_problems(workspace)]
     for file in workspace.files():
-        found, wrong = _load_file(file)
+        found, wrong = load_file(file)
         problems += wrong
         if found is not None:
             loaded.append(found)
     return loaded, problems
 
 
-def _load_file(file: WorkspaceFile) -> tuple[Loaded | None, list[Problem]]:
+def load_file(file: WorkspaceFile) -> tuple[Loaded | None, list[Problem]]:
     """Return one file as records, or its problems."""
     text, problems = read_text(file.path, root=file.root, file=file.name)
     if text is None:

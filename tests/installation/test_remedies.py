@@ -8,6 +8,7 @@ import pytest
 
 from generator import installation
 
+_CALC = "/usr/lib/libreoffice/program/libsclo.so"
 PURPOSES = ("python", "pdf", "test")
 
 
@@ -18,7 +19,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     def pretend(*there: str, root: bool = True) -> None:
         monkeypatch.setattr(shutil, "which", lambda name: name if name in there else None)
         monkeypatch.setattr(os, "geteuid", lambda: 0 if root else 1000)
-        signs = dict.fromkeys(("command", "library", "module"), lambda name: name in there)
+        signs = dict.fromkeys(("command", "file", "library", "module"), lambda name: name in there)
         monkeypatch.setattr(installation, "_is_there", signs)
 
     return pretend
@@ -28,7 +29,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 def test_every_need_has_a_package_for_every_manager(purpose: str) -> None:
     """No line of the table is cut short."""
     for need in installation.needs(purpose):
-        assert need.kind in {"command", "library", "module"}
+        assert need.kind in {"command", "file", "library", "module"}
         assert set(need.packages) == {"apt-get", "dnf", "apk", "brew"}
         assert all(need.packages.values())
 
@@ -76,11 +77,11 @@ def test_without_a_package_manager_the_remedy_names_the_things(
 ) -> None:
     """A person on another system learns what to look for."""
     machine()
-    assert installation.remedy("test") == "install soffice, pdftotext for this system"
+    assert installation.remedy("test") == "install soffice, libsclo.so, pdftotext for this system"
 
 
 def test_asked_although_nothing_seems_missing_it_names_all(machine: Callable[..., None]) -> None:
     """WeasyPrint failed all the same, so the whole set is worth installing."""
-    machine("apt-get", "soffice", "pdftotext")
+    machine("apt-get", "soffice", _CALC, "pdftotext")
     assert installation.missing("test") == ()
     assert installation.remedy("test") == "apt-get install libreoffice-writer-nogui poppler-utils"

@@ -1,0 +1,1 @@
+"""Tests of catalogues and of the round trip with translators."""
