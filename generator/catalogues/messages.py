@@ -11,12 +11,15 @@ from generator.library import Library
 from generator.loading.entries import Entry
 from generator.loading.sentences import Path, sentences
 from generator.loading.workspace import Workspace
-from generator.model.base import CLEARANCES, Sensitivity
+from generator.markup.locators import locator_pattern
+from generator.model.base import CLEARANCES, Citation, Sensitivity
 from generator.model.brief import Brief
-from generator.model.people import Case, Person
+from generator.model.content import Evidence, Response
+from generator.model.people import Case, Event, Person
 from generator.selection.naming import spellings, telling, tells
 from generator.templating import Wording, wordings
 
+CITING = ("evidence", "response", "case")
 _PLACEHOLDER = re.compile(r"\{[a-z0-9_]+(?::[a-z]+)?\}")
 
 SPEAKING = (
@@ -84,6 +87,46 @@ def content_messages(library: Library) -> Iterator[Message]:
             for path, text in sentences(entry):
                 if needs_translation(text):
                     yield message(entry, path, text, never_told)
+    yield from _locators(library)
+
+
+def locator_context(pattern: str) -> str:
+    """Return what translators know the words of a locator by: they stand in many citations."""
+    return f"locator.{pattern}"
+
+
+def _locators(library: Library) -> Iterator[Message]:
+    """Yield the words of the locators, each once: "para. {a}"."""
+    found: dict[str, Message] = {}
+    for entry in (each for kind in CITING for each in library.entries(kind)):
+        for sensitivity, citation in _citations(entry.record):
+            pattern = locator_pattern(citation.locator or "")[0]
+            if not needs_translation(pattern):
+                continue
+            new = Message(
+                source=pattern,
+                file=entry.file,
+                line=entry.place("id").line,
+                where="locator",
+                context=locator_context(pattern),
+                sensitivity=sensitivity,
+            )
+            known = found.setdefault(pattern, new)
+            if CLEARANCES.index(sensitivity) < CLEARANCES.index(known.sensitivity):
+                found[pattern] = new
+    yield from found.values()
+
+
+def _citations(record: object) -> Iterator[tuple[Sensitivity, Citation]]:
+    """Yield the citations of a record with who may read them."""
+    match record:
+        case Case(history=history):
+            for event in history:
+                yield from _citations(event)
+        case Evidence() | Response() | Event():
+            yield from ((record.sensitivity, each) for each in record.sources)
+        case _:
+            return
 
 
 def message(

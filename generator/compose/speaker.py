@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from generator.catalogues.catalogue import State, Translation
 from generator.catalogues.lookup import Translations
-from generator.catalogues.messages import needs_translation, one_line
+from generator.catalogues.messages import locator_context, needs_translation, one_line
 from generator.compose.referred import Referred
 from generator.language import cldr
 from generator.language.plurals import gettext_rule
 from generator.language.typography import typeset
 from generator.letter import Gap, Inlines, Span, Text
 from generator.markup.inline import sentence_inlines
+from generator.markup.locators import locator_pattern
 from generator.markup.placeholders import PlaceholderError, parts
 from generator.markup.tokens import Tokens, without_tokens
 from generator.problems import Place, Problem, problem
-from generator.selection.chosen import Referent, Sentence
+from generator.selection.chosen import Located, Referent, Sentence
 
 Filling = Mapping[str, Inlines]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A text as it is spoken: in which language, and where it stands."""
+
+    text: str
+    locale: str
+    place: Place
 
 
 class Speaker:
@@ -50,15 +61,28 @@ class Speaker:
 
     def say(self, sentence: Sentence) -> Inlines:
         """Return a sentence of the content, its placeholders filled in."""
-        self.said[sentence.context] = None
-        if self.locale == self._source_locale or not needs_translation(sentence.text):
-            return self._inlines(sentence.text, {}, sentence.place, self.locale)
-        found = self._translations.of(sentence.context, sentence.text)
-        state = found.state(one_line(sentence.text)) if found else "missing"
+        spoken = self._content(sentence.text, sentence.context, sentence.place, sentence.id)
+        return self._marked(self._inlines(spoken, {}), spoken)
+
+    def locate(self, located: Located) -> Inlines:
+        """Return a locator: its words in the language of the letter, its numbers as they are."""
+        pattern, numbers = locator_pattern(located.text)
+        filling = {name: (Text(number),) for name, number in numbers.items()}
+        context = locator_context(pattern)
+        spoken = self._content(pattern, context, located.place, located.source)
+        return self._marked(tuple(self.tokens.splice(self._filled(spoken, filling))), spoken)
+
+    def _content(self, text: str, context: str, place: Place, id: str) -> Spoken:  # noqa: A002 (ids are called id everywhere)
+        """Return a text of the content as it is spoken; translators know it by ``context``."""
+        self.said[context] = None
+        if self.locale == self._source_locale or not needs_translation(text):
+            return Spoken(text, self.locale, place)
+        found = self._translations.of(context, text)
+        state = found.state(one_line(text)) if found else "missing"
         if found is None or state in ("missing", "stale"):
-            self._untranslated(state, sentence.place, sentence.id)
-            return self._in_source(sentence.text, {}, sentence.place)
-        return self._translated(found, found.texts[0], {})
+            self._untranslated(state, place, id)
+            return Spoken(text, self._source_locale, place)
+        return self._translated(found, found.texts[0])
 
     def word(self, text: str, filling: Filling, place: Place) -> Inlines:
         """Return a wording of a template, with ``filling`` for its own placeholders."""
@@ -73,16 +97,21 @@ class Speaker:
     def _worded(
         self, text: str, plural: str | None, number: int, filling: Filling, place: Place
     ) -> Inlines:
+        spoken = self._document(text, plural, number, place)
+        return self._marked(self._inlines(spoken, filling), spoken)
+
+    def _document(self, text: str, plural: str | None, number: int, place: Place) -> Spoken:
+        """Return a wording of a template as it is spoken."""
         category = cldr.plural(number, self._source_locale)
         source = plural if plural is not None and category != "one" else text
         if self.locale == self._source_locale or not needs_translation(source):
-            return self._inlines(source, filling, place, self.locale)
+            return Spoken(source, self.locale, place)
         found = self._translations.of(None, text)
-        state = found.state(text) if found else "missing"
-        if found is None or state in ("missing", "stale") or found.plural != plural:
-            self._untranslated(state if found else "missing", place, None)
-            return self._in_source(source, filling, place)
-        return self._translated(found, self._of_number(found, number), filling)
+        state = found.state(text) if found and found.plural == plural else "missing"
+        if found is None or state in ("missing", "stale"):
+            self._untranslated(state, place, None)
+            return Spoken(source, self._source_locale, place)
+        return self._translated(found, self._of_number(found, number))
 
     def _of_number(self, found: Translation, number: int) -> str:
         """Return the plural form that ``number`` asks for."""
@@ -92,31 +121,36 @@ class Speaker:
         at = categories.index(cldr.plural(number, self.locale))
         return found.texts[min(at, len(found.texts) - 1)]
 
-    def _translated(self, found: Translation, text: str, filling: Filling) -> Inlines:
-        """Return a translation; where something is wrong with it, a gap."""
+    def _translated(self, found: Translation, text: str) -> Spoken:
+        """Return a translation, and account for it; what is wrong with it is a problem."""
         self.used[found.state(found.source)] += 1
         self.used["machine"] += found.machine and found.review is None
-        wrong = [
+        self.problems += (
             problem(each.rule, found.place, **each.fields)
             for each in self._translations.faults(found)
-        ]
-        self.problems += wrong
-        return self._inlines(text, filling, found.place, self.locale)
+        )
+        return Spoken(text, self.locale, found.place)
 
-    def _untranslated(self, state: str, place: Place, id: str | None) -> None:  # noqa: A002 (ids are called id everywhere)
+    def _untranslated(self, state: str, place: Place, id: str | None) -> None:  # noqa: A002 (as above)
         domain = "documents" if id is None else "content"
         file = f"locales/{self.locale}/LC_MESSAGES/{domain}.po"
         rule = f"translation-{state}"
         self.problems.append(problem(rule, place, id=id, locale=self.locale, file=file))
 
-    def _in_source(self, text: str, filling: Filling, place: Place) -> Inlines:
-        """Return the source text, marked as such, tagged with its language."""
-        locale = self._source_locale
-        inlines = self._inlines(text, filling, place, locale)
-        mark = Gap(locale.upper())
-        return (mark, Text("\u00a0"), Span(inlines, locale, cldr.direction(locale)))
+    def _marked(self, inlines: Inlines, spoken: Spoken) -> Inlines:
+        """Return source text in another language's letter marked, and tagged with its language."""
+        locale = spoken.locale
+        if locale == self.locale:
+            return inlines
+        mark = (Gap(locale.upper()), Text("\u00a0"))
+        return (*mark, Span(inlines, locale, cldr.direction(locale)))
 
-    def _inlines(self, text: str, filling: Filling, place: Place, locale: str) -> Inlines:
+    def _inlines(self, spoken: Spoken, filling: Filling) -> Inlines:
+        """Return a text with its placeholders filled in and its markup read."""
+        return sentence_inlines(self._filled(spoken, filling), self.tokens)
+
+    def _filled(self, spoken: Spoken, filling: Filling) -> str:
+        """Return a text, typeset, with tokens in the places of its placeholders."""
         try:
             written = "".join(
                 without_tokens(part)
@@ -124,12 +158,12 @@ class Speaker:
                 else self.tokens.keep(
                     filling[part.name]
                     if part.name in filling
-                    else self.referred.filled(part, locale, place)
+                    else self.referred.filled(part, spoken.locale, spoken.place)
                 )
-                for part in parts(text)
+                for part in parts(spoken.text)
             )
         except PlaceholderError:
-            found = problem("placeholder-form", place, key="text")
+            found = problem("placeholder-form", spoken.place, key="text")
             self.problems.append(found)
-            return (Gap(found.message),)
-        return sentence_inlines(typeset(written, locale), self.tokens)
+            return self.tokens.keep((Gap(found.message),))
+        return typeset(written, spoken.locale)

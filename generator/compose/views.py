@@ -19,6 +19,7 @@ from generator.selection.chosen import (
     Chosen,
     ChosenRecommendation,
     Cited,
+    Located,
     Selection,
     Sentence,
 )
@@ -80,7 +81,7 @@ class Views:
             "meeting": self._meeting(),
             "addressees": [self._addressee(each) for each in chosen.addressees],
             "signatories": [self._organisation(each) for each in chosen.signatories],
-            "contact": contact_lines(chosen.brief.contact),
+            "contact": self._contact(),
             "opening": [self.say(each) for each in chosen.opening],
             "closing": [self.say(each) for each in chosen.closing],
             "themes": themes,
@@ -88,6 +89,11 @@ class Views:
             "responses": self._responses(),
             "asks_first": chosen.asks_first,
         }
+
+    def _contact(self) -> list[Fragment]:
+        """Return whom the reader answers, and how, a line an entry."""
+        name = self.selection.contact_name
+        return [*([self.say(name)] if name else []), *contact_lines(self.selection.brief.contact)]
 
     def _meeting(self) -> dict[str, Fragment]:
         name, place = self.selection.meeting
@@ -142,11 +148,14 @@ class Views:
             publisher=self.say(cited.publisher),
             title=Fragment((Span(title, cited.locale),) if foreign and title else title),
             date=text(cldr.partial_day(cited.date, self.locale)),
-            locator=text(cited.locator),
+            locator=self._locator(cited.locator),
             language=text(cldr.language_name(cited.locale, into=self.locale) if foreign else None),
             address=web_address(cited.address),
             _book=self.book,
         )
+
+    def _locator(self, located: Located | None) -> Fragment:
+        return Fragment(partial(self.speaker.locate, located)) if located else Fragment(())
 
     def _organisation(self, each: Organisation) -> dict[str, Fragment]:
         name = self.speaker.word(f"{{{each.id}}}", {}, self.selection.place)
@@ -181,8 +190,8 @@ class Views:
 
 
 def contact_lines(contact: Contact) -> list[Fragment]:
-    """Return how the reader answers, a line an entry."""
-    plain = [text(line) for line in (contact.name, *contact.postal, contact.telephone) if line]
+    """Return how the reader answers, the name aside, a line an entry."""
+    plain = [text(line) for line in (*contact.postal, contact.telephone) if line]
     if contact.email:
         plain.append(Fragment((Link(f"mailto:{contact.email}", (Text(contact.email),)),)))
     if contact.web:

@@ -7,7 +7,17 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from generator.model.base import Gender, Names, Record
-from generator.model.scalars import Address, Country, Day, Locale, Name, Slug, Text, Whole
+from generator.model.scalars import (
+    Address,
+    Country,
+    Day,
+    Locale,
+    Name,
+    Sentence,
+    Slug,
+    Text,
+    Whole,
+)
 
 
 class FormsOfAddress(Record):
@@ -79,14 +89,14 @@ class OfficesFile(Record):
 class Contact(Record):
     """How a reader reaches somebody.
 
-    ``name``: whom to write to.
+    ``name``: whom to write to; of an organisation, its placeholder.
     ``email``: the e-mail address.
     ``telephone``: the number, in quotes if it begins with a sign.
     ``web``: the website.
     ``postal``: the lines of the postal address.
     """
 
-    name: Text | None = None
+    name: Sentence | None = None
     email: Text | None = None
     telephone: Text | None = None
     web: Address | None = None

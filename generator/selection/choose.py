@@ -115,8 +115,15 @@ def _texts(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> dict[str,
         "closing": many("closing"),
         "notice": sentence(entry, brief.notice, "notice") if brief.notice else None,
         "dispatched_from": sentence(entry, brief.place, "place"),
+        "contact_name": _contact_name(entry, brief),
         "meeting": meeting,
     }
+
+
+def _contact_name(entry: Entry, brief: Brief) -> Sentence | None:
+    """Return whom the reader answers."""
+    name = brief.contact.name
+    return sentence(entry, name, "contact", "name") if name else None
 
 
 def _signatories(library: Library, brief: Brief) -> Iterator[Organisation]:

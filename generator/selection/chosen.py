@@ -44,6 +44,15 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Located:
+    """Where in a source something stands: the locator of a citation, and its own place."""
+
+    text: str
+    source: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Cited:
     """A citation as this reader may see it."""
 
@@ -53,7 +62,7 @@ class Cited:
     locale: str
     date: str
     address: str | None
-    locator: str | None
+    locator: Located | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +145,7 @@ class Selection:
     closing: tuple[Sentence, ...]
     notice: Sentence | None
     dispatched_from: Sentence
+    contact_name: Sentence | None
     meeting: tuple[Sentence, Sentence]
     addressees: tuple[Addressee, ...]
     signatories: tuple[Organisation, ...]

@@ -57,7 +57,7 @@ def _sourced(
     scope: Scope,
 ) -> Verdict:
     """Return a statement with the sources that may be shown; none without one."""
-    citations, decisions = scope.citations(record.sources)
+    citations, decisions = scope.citations(record.sources, entry, *path[:-1], "sources")
     if not citations:
         return None, (*decisions, decision(entry.id, kind, "no-source", included=False))
     if not scope.can_say(record.statement):

@@ -54,8 +54,7 @@ def sentences_of(selection: Selection) -> Iterator[Sentence]:
     """Yield every sentence of a selection."""
     yield from (selection.title, selection.subject, selection.dispatched_from, *selection.meeting)
     yield from (*selection.opening, *selection.closing)
-    if selection.notice:
-        yield selection.notice
+    yield from (each for each in (selection.notice, selection.contact_name) if each)
     for theme in selection.themes:
         yield theme.name
         for each in theme.recommendations:

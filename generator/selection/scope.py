@@ -12,7 +12,8 @@ from generator.markup.placeholders import placeholders
 from generator.model.base import Citation, Sensitivity, last_day, may_read
 from generator.model.content import Source
 from generator.model.people import PeopleList
-from generator.selection.chosen import Cited, Decision, PersonShown, Sentence, decision
+from generator.problems import Place
+from generator.selection.chosen import Cited, Decision, Located, PersonShown, Sentence, decision
 from generator.selection.naming import tells
 
 
@@ -64,12 +65,15 @@ class Scope:
         )
 
     def citations(
-        self, cited: tuple[Citation, ...]
+        self, cited: tuple[Citation, ...], by: Entry, *path: str | int
     ) -> tuple[tuple[Cited, ...], tuple[Decision, ...]]:
-        """Return those citations that this reader may see on this date, and why others are out."""
+        """Return those citations that this reader may see on this date, and why others are out.
+
+        ``by`` and ``path``: the record that cites, and where in it the citations stand.
+        """
         shown: list[Cited] = []
         decisions: list[Decision] = []
-        for each in cited:
+        for at, each in enumerate(cited):
             entry = self.library.entry("source", each.source)
             source = self.library.get(Source, each.source)
             if entry is None or source is None:
@@ -81,11 +85,17 @@ class Scope:
                     decision(source.id, "source", "source-later", included=False, date=source.date)
                 )
             else:
-                shown.append(self._cited(each, source, entry, decisions))
+                place = by.place(*path, at, "locator")
+                shown.append(self._cited(each, source, entry, place, decisions))
         return tuple(shown), tuple(decisions)
 
     def _cited(
-        self, citation: Citation, source: Source, entry: Entry, decisions: list[Decision]
+        self,
+        citation: Citation,
+        source: Source,
+        entry: Entry,
+        place: Place,
+        decisions: list[Decision],
     ) -> Cited:
         """Return a citation; without title and address where these would tell a withheld name."""
         locator = None if self.tells_withheld(citation.locator) else citation.locator
@@ -99,7 +109,7 @@ class Scope:
             locale=source.locale,
             date=source.date,
             address=None if hidden else source.address,
-            locator=locator,
+            locator=Located(locator, citation.source, place) if locator else None,
         )
 
 

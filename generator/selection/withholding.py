@@ -28,6 +28,7 @@ _SPOKEN = (
     "closing",
     "notice",
     "dispatched_from",
+    "contact_name",
     "meeting",
     "themes",
 )

@@ -10,9 +10,11 @@ from statistics import median
 
 from generator import fonts
 from generator.building.document import dated, delivery_of, prepare
+from generator.catalogues.lookup import Catalogues
 from generator.library import open_library
 from generator.render.html_page import print_html
 from tests.bench.measure import Command, in_turn, peak_megabytes, row
+from tests.bench.translating import catalogues, languages
 from tests.bench.workspace import make_workspace
 
 _BIN = Path(sys.executable).parent
@@ -27,6 +29,8 @@ def main() -> None:
         _letter(folder)
         _help()
         _check(folder)
+        catalogues(folder)
+        languages(_ROOT, folder)
 
 
 def _letter(folder: Path) -> None:
@@ -35,7 +39,10 @@ def _letter(folder: Path) -> None:
     library, _ = open_library(_ROOT)
     entry = dated(library, _BRIEF, None)
     delivery = delivery_of(entry, _DELIVERY)
-    prepared = prepare(library, entry, delivery, locale=_LOCALE, addressee=None, draft=False)
+    translations = Catalogues(library).of(_LOCALE)
+    prepared = prepare(
+        library, entry, delivery, translations, locale=_LOCALE, addressee=None, draft=False
+    )
     if prepared.composed.letter is None:
         raise SystemExit("the letter cannot be composed")
     page.write_text(print_html(prepared.composed.letter, library.workspace), encoding="utf-8")
@@ -89,7 +96,7 @@ def _check(folder: Path) -> None:
     print(f"  peak memory at {sizes[-1]:,}: {peak:.0f} MB (at most 1,000)")
     growth = (median(times[-1]) / sizes[-1]) / (median(times[0]) / sizes[0])
     print(f"  cost of one, at {sizes[-1]:,} against {sizes[0]:,}: {growth:.2f} (at most 1)")
-    print(f"  processors: {os.cpu_count()}")
+    print(f"  processors: {os.cpu_count()}\n")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from generator.catalogues.exchange import EXCHANGES
 from generator.catalogues.files import catalogue_file
 from generator.catalogues.glossary import Glossary
 from generator.catalogues.marks import write_marks
-from generator.catalogues.pofile import Entry, File, as_text, entries, key_of, parse_po, texts_of
+from generator.catalogues.pofile import Entry, File, entries, key_of, parse_po
 from generator.catalogues.rows import Asked, Row, messages_for
 from generator.catalogues.taking import Taken, take
 from generator.catalogues.update import Messages, Opened, messages_of, open_locale
@@ -93,11 +93,12 @@ def files(workspace: WorkspaceFolder, locale: str = "fr") -> list[File]:
 
 def exported(
     workspace: WorkspaceFolder,
-    asked: Asked = Asked(),
+    asked: Asked | None = None,
     ending: str = "xlsx",
-    locale: str = "fr",  # noqa: B008 (a frozen value)
+    locale: str = "fr",
 ) -> bytes:
     """Return what goes out to a translator."""
+    asked = Asked() if asked is None else asked
     wanted = messages_for(messages(workspace), asked)
     data, _ = EXCHANGES[ending].write(wanted, opened(workspace, locale), asked.everything)
     return data

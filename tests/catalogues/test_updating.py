@@ -26,8 +26,8 @@ def test_every_sentence_of_a_letter_is_there_once(workspace: WorkspaceFolder) ->
     update(workspace)
     text = workspace.read(CONTENT)
     assert (
-        '#. evidence › press-sealed › statement\n#: recommendations/ruritania/press.yaml\nmsgctxt "press-sealed.statement"\n'
-        in text
+        "#. evidence › press-sealed › statement\n#: recommendations/ruritania/press.yaml\n"
+        'msgctxt "press-sealed.statement"\n' in text
     )
     assert 'msgctxt "brief:spring.opening.1"' in text
     assert 'msgctxt "quill-trial.history.2025-09-01.statement"' in text
@@ -191,7 +191,8 @@ def test_a_broken_catalogue_is_told_with_its_line_and_nothing_is_written(
     found = open_locale(workspace.root, "fr", messages(workspace))
     line = text[: text.index('msgctxt "press-sealed')].count("\n") + 1
     assert as_told(found.problems).splitlines()[0] == (
-        f"{CONTENT}:{line}:1: error: This is not a gettext catalogue, or it is damaged from here on."
+        f"{CONTENT}:{line}:1: error: This is not a gettext catalogue, or it is damaged from here"
+        " on."
     )
     assert list(found.changed()) == []
 

@@ -84,4 +84,5 @@ def test_asked_although_nothing_seems_missing_it_names_all(machine: Callable[...
     """WeasyPrint failed all the same, so the whole set is worth installing."""
     machine("apt-get", "soffice", _CALC, "pdftotext")
     assert installation.missing("test") == ()
-    assert installation.remedy("test") == "apt-get install libreoffice-writer-nogui poppler-utils"
+    wanted = "libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils"
+    assert installation.remedy("test") == f"apt-get install {wanted}"
