@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from generator.building.said import contexts_said
 from generator.catalogues.files import CONTENT, DOCUMENTS, catalogue_file, catalogue_locales
@@ -161,5 +161,19 @@ def _each(work: Callable[[str], T], sources: Sources) -> Iterator[T]:
     if size < _MANY or workers < 2:  # noqa: PLR2004 (one process alone is this one)
         yield from map(work, sources.locales)
         return
-    with ProcessPoolExecutor(max_workers=workers) as pool:
-        yield from pool.map(work, sources.locales)
+    with ProcessPoolExecutor(workers, initializer=_start, initargs=(work,)) as pool:
+        yield from pool.map(_work_on, sources.locales)
+
+
+_process: list[Callable[[str], Any]] = []
+"""The work of this process, handed over once: the library is large."""
+
+
+def _start(work: Callable[[str], Any]) -> None:
+    """Take the work over into a process of the pool."""
+    _process[:] = [work]
+
+
+def _work_on(locale: str) -> Any:
+    """Work on one locale in a process of the pool."""
+    return _process[0](locale)
