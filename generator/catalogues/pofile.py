@@ -18,6 +18,17 @@ File = polib.POFile
 _LINE = re.compile(r"line (\d+)")
 
 
+class _Lines(str):
+    """A text whose lines end in line feeds only: to polib, U+2028 in a sentence would end one."""
+
+    __slots__ = ()
+
+    def splitlines(self, keepends: bool = False) -> list[str]:  # noqa: FBT001, FBT002 (str's own)
+        """Return the lines."""
+        lines = self.replace("\r\n", "\n").split("\n")
+        return [f"{line}\n" for line in lines] if keepends else lines
+
+
 def open_po(path: Path, *, root: Path) -> tuple[File | None, list[Problem]]:
     """Return a ``.po`` file, or why it cannot be read."""
     name = path.relative_to(root).as_posix()
@@ -32,7 +43,7 @@ def parse_po(text: str, name: str) -> tuple[File | None, list[Problem]]:
     if "msgid" not in text:  # polib would look for a file of that name
         return None, [problem("catalogue-form", Place(name))]
     try:
-        return polib.pofile(text, wrapwidth=0, encoding="utf-8"), []
+        return polib.pofile(_Lines(text), wrapwidth=0, encoding="utf-8"), []
     except (OSError, ValueError, IndexError, AttributeError) as error:
         found = _LINE.search(str(error))
         return None, [problem("catalogue-form", Place(name, int(found[1]) if found else 1))]

@@ -16,7 +16,6 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.escape import escape, unescape
 
 from generator.catalogues.rows import Row
 from generator.problems import Place, Problem, problem
@@ -27,6 +26,8 @@ _EPOCH = datetime(1980, 1, 1)  # noqa: DTZ001 (the zero of a ZIP file's clock, s
 _TEXT = "@"
 """The number format of text: what is typed stays as typed."""
 _SHADE = PatternFill("solid", fgColor="F2F2F2")
+_TO_ESCAPE = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _EDITABLE = ("translation", "fits", "note")
 
 
@@ -68,7 +69,7 @@ def _shown(row: Row, name: str) -> str:
 def _cell(sheet: Any, text: str, *, bold: bool, shaded: bool) -> Any:
     """Return a cell that is text, whatever it looks like: "=1+1" is no formula."""
     cell = WriteOnlyCell(sheet, value="")
-    cell.value = escape(text)
+    cell.value = _escaped(text)
     cell.data_type = "s"
     cell.number_format = _TEXT
     cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -105,9 +106,9 @@ def _rows(
     into = next((_locale_of(each) for each in lines[0] if _locale_of(each)), None)
     if into is None:
         missing.append(_columns()["translation"]["caption"].format(locale=locale))
-    if missing:
+    if missing or into is None:
         return [], [problem("exchange-columns", Place(file), columns=", ".join(missing))]
-    if into != locale:
+    if into.casefold() != locale.casefold():
         return [], [problem("exchange-language", Place(file), found=into, wanted=locale)]
     return list(_read(lines[1:], places)), []
 
@@ -148,4 +149,17 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(unescape(value)) if isinstance(value, str) else str(value)
+    return _unescaped(value) if isinstance(value, str) else str(value)
+
+
+def _escaped(text: str) -> str:
+    """Return ``text`` as OOXML writes it: what XML cannot hold, or looks like that, as _xHHHH_.
+
+    ECMA-376 part 1, 22.4.2.4 (bstr); openpyxl's own function leaves a literal "_x000D_" as it is.
+    """
+    return _TO_ESCAPE.sub(lambda found: f"_x{ord(found[0][0]):04X}_{found[0][1:]}", text)
+
+
+def _unescaped(text: str) -> str:
+    """Return what :func:`_escaped` was given."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
