@@ -88,6 +88,7 @@ SPEAKING_IN_DATA = (
     "render",
     "markup",
     "language",
+    "catalogues",
     "letter",
 )
 

@@ -14,8 +14,8 @@ _CHARACTERS = st.characters(exclude_categories=("Cs", "Cc"), include_characters=
 _TRICKY = st.sampled_from(
     (
         '"', "'", "\\", "\\n", "{", "}", "{{", "{a:b}", "%", "5 % sure", "=1+1", "_x000D_",
-        "\u200f", "\u200e", "\u2067", "e\u0301", "ک", "中文", "#~ ", "#, fuzzy", "msgid ", "\u00a0", "\u2028",
-        "\ufeff",
+        "\u200f", "\u200e", "\u2067", "e\u0301", "ک", "中文", "#~ ", "#, fuzzy", "msgid ",
+        "\u00a0", "\u2028", "\ufeff",
     )
 )  # fmt: skip
 TEXTS = st.lists(st.one_of(_TRICKY, st.text(_CHARACTERS, max_size=8)), max_size=8).map("".join)
