@@ -10,6 +10,7 @@ from importlib import resources
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global, parse_locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
@@ -50,6 +51,16 @@ def cases(locale: str) -> tuple[str, ...]:
 def direction(locale: str) -> Direction:
     """Return the direction in which the language is written."""
     return "rtl" if cldr(locale).character_order == _RTL else "ltr"
+
+
+def script(locale: str) -> str:
+    """Return the script in which the language is written, by CLDR's likely subtags: "Cyrl"."""
+    where = cldr(locale)
+    if where.script:
+        return where.script
+    likely = get_global("likely_subtags")
+    named = "_".join(filter(None, (where.language, where.territory)))
+    return parse_locale(likely.get(named) or likely.get(where.language) or "und_Latn")[2] or "Latn"
 
 
 def day(value: date, locale: str) -> str:
