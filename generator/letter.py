@@ -192,7 +192,10 @@ class PageRules:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One document for one reader in one locale, ready for every renderer."""
+    """One document for one reader in one locale, ready for every renderer.
+
+    ``script`` is the script of the locale, by its ISO 15924 code: it says which fonts draw it.
+    """
 
     locale: str
     direction: Direction
@@ -203,6 +206,7 @@ class Letter:
     notes: tuple[Note, ...]
     notes_heading: str
     words: int
+    script: str = "Latn"
 
 
 def inlines_of(block: Block) -> Iterator[Inlines]:

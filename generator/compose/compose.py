@@ -149,6 +149,7 @@ class _Composer:
             notes=notes,
             notes_heading=self._lines.get("notes", ""),
             words=count_words(blocks),
+            script=cldr.script(self._selection.locale),
         )
 
     def _worded(self, wording: str, **filling: Any) -> Fragment:

@@ -13,9 +13,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.fonts.characters import needs_a_glyph
+from generator.fonts.families import families
 
 COVERAGE = "coverage.json"
 FONTCONFIG = "fonts.conf"
+
+
+DISTRIBUTION = "advocacy-briefs"
 
 
 class FontsNotInstalledError(Exception):
@@ -55,9 +59,20 @@ def installed() -> bool:
     return (fonts_folder() / COVERAGE).is_file()
 
 
-def remedy() -> str:
-    """Return the command that makes the fonts."""
-    return f"{sys.executable} -m generator.fonts"
+def remedy(extra: str | None = None) -> str:
+    """Return the command that makes the fonts; first installs those of an extra."""
+    make = f"{sys.executable} -m generator.fonts"
+    if extra is None:
+        return make
+    return f"{sys.executable} -m pip install '{DISTRIBUTION}[{extra}]' && {make}"
+
+
+def not_installed() -> Mapping[str, str | None]:
+    """Return the families that were not made, and the extra that brings each, if one does."""
+    known = coverage(fonts_folder())
+    return MappingProxyType(
+        {name: family.extra for name, family in families().items() if name not in known}
+    )
 
 
 def isolate(environ: MutableMapping[str, str]) -> None:

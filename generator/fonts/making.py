@@ -1,13 +1,12 @@
 """Makes static fonts from the variable ones of the pinned packages: same packages, same bytes."""
 
-import importlib.resources
 import json
-import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, distribution
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TypedDict
 from xml.sax.saxutils import escape
 
@@ -15,9 +14,12 @@ import uharfbuzz
 from fontTools.ttLib import TTFont
 
 from generator.fonts import COVERAGE, FONTCONFIG
-from generator.fonts.families import FAMILIES, Family
+from generator.fonts.families import Family, Ranges, families
 
 _REGULAR, _BOLD = 400, 700
+
+# How far a line of Noto Serif reaches above and below its base, in thousandths of its size.
+_LINE_UNITS, _ASCENT, _DESCENT = 1000, 1069, -293
 
 # Bits of OS/2.fsSelection and head.macStyle, and the names that only a variable font needs.
 _SELECTION_ITALIC, _SELECTION_BOLD, _SELECTION_REGULAR = 1 << 0, 1 << 5, 1 << 6
@@ -53,7 +55,11 @@ def make_all(folder: Path) -> None:
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".making-") as made:
         new = Path(made, "new")
         new.mkdir()
-        known = {family.name: make_family(family, new) for family in FAMILIES}
+        known = {
+            family.name: make_family(family, new)
+            for family in families().values()
+            if _is_there(family)
+        }
         (new / COVERAGE).write_text(json.dumps(known) + "\n", encoding="utf-8")
         (new / FONTCONFIG).write_text(_fontconfig(folder), encoding="utf-8")
         if folder.exists():
@@ -67,42 +73,63 @@ def make_family(family: Family, folder: Path) -> Record:
     characters: list[set[int]] = []
     version = ""
     for style, source in _styles(family):
-        font = make_font(source, family=family.name, style=style)
-        file = f"{family.name}-{style.name}.ttf".replace(" ", "")
+        font = make_font(source, family=family.name, style=style, keeps=family.keeps)
+        file = f"{family.name}-{style.name}{source.suffix}".replace(" ", "")
         font.save(folder / file)
         files.append(file)
         characters.append(set(font.getBestCmap()))
         version = version or _version(font)
-    shutil.copy(_package(family) / "LICENSE", folder / f"LICENSE {family.name}.txt")
+    (licence,) = {each.read_bytes() for each in _files(family.package, "LICENSE")}
+    (folder / f"LICENSE {family.name}.txt").write_bytes(licence)
     covered = _ranges(sorted(set.intersection(*characters)))
     return Record(version=version, files=files, ranges=list(covered))
 
 
-def make_font(source: Path, *, family: str, style: Style) -> TTFont:
+def make_font(source: Path, *, family: str, style: Style, keeps: Ranges = ()) -> TTFont:
     """Make one static font, named so that every program sees it as that style of the family."""
-    font = TTFont(BytesIO(_instance(source, style)), recalcTimestamp=False)
+    font = TTFont(BytesIO(_instance(source, style, keeps)), recalcTimestamp=False)
     if "STAT" in font:
         del font["STAT"]
     _set_names(font, family, style)
     _set_flags(font, style)
+    _set_line(font)
     return font
 
 
-def _package(family: Family) -> Path:
-    """Return the folder of the package that holds the family."""
-    return Path(str(importlib.resources.files(family.package)))
+def _is_there(family: Family) -> bool:
+    """Say whether the family's package is installed; only that of an extra may be missing."""
+    try:
+        distribution(family.package)
+    except PackageNotFoundError:
+        if family.extra is None:
+            raise
+        return False
+    return True
+
+
+def _files(package: str, pattern: str) -> Iterator[Path]:
+    """Yield the files of an installed package whose path ends as the pattern says."""
+    found = distribution(package)
+    for file in found.files or ():
+        if PurePath(file).match(pattern):
+            yield Path(str(found.locate_file(file)))
 
 
 def _styles(family: Family) -> Iterator[tuple[Style, Path]]:
     """Yield each style that the package's files allow, the regular one first."""
-    for source in sorted(
-        (_package(family) / "files").glob("*.ttf"), key=lambda file: len(file.name)
-    ):
-        for bold in (False, True):
+    sources = sorted(_files(family.package, family.files), key=lambda file: len(file.name))
+    for source in sorted(sources, key=lambda file: "Bold" in file.name):
+        for bold in (False, True) if _has_weights(source) else ("Bold" in source.name,):
             yield Style(bold=bold, italic="Italic" in source.name), source
 
 
-def _instance(source: Path, style: Style) -> bytes:
+def _has_weights(source: Path) -> bool:
+    """Say whether the font can be made bold."""
+    with TTFont(source, lazy=True) as font:
+        return "fvar" in font and any(axis.axisTag == "wght" for axis in font["fvar"].axes)
+
+
+def _instance(source: Path, style: Style, keeps: Ranges) -> bytes:
     """Return the font at the style's weight, with every other axis where it rests.
 
     Why HarfBuzz: it takes 0.05 s where fontTools takes 8, and minutes for a Chinese font.
@@ -110,8 +137,14 @@ def _instance(source: Path, style: Style) -> bytes:
     face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(source))
     wanted = uharfbuzz.SubsetInput()
     wanted.keep_everything()
+    if keeps:
+        wanted.glyph_set.clear()
+        wanted.unicode_set.clear()
+        for first, last in keeps:
+            wanted.unicode_set.add_range(first, last)
     wanted.pin_all_axes_to_default(face)
-    wanted.pin_axis_location(face, "wght", _BOLD if style.bold else _REGULAR)
+    if _has_weights(source):
+        wanted.pin_axis_location(face, "wght", _BOLD if style.bold else _REGULAR)
     return bytes(uharfbuzz.subset(face, wanted).blob.data)
 
 
@@ -141,6 +174,19 @@ def _set_flags(font: TTFont, style: Style) -> None:
     font["OS/2"].fsSelection = selection
     font["OS/2"].usWeightClass = _BOLD if style.bold else _REGULAR
     font["head"].macStyle = _MAC_BOLD * style.bold | _MAC_ITALIC * style.italic
+
+
+def _set_line(font: TTFont) -> None:
+    """Give the font the line of Noto Serif and Noto Sans, which is the same for both.
+
+    Why: a line with a name in another script would stand lower than its neighbours, and lower
+    than its own number in a list.
+    """
+    scale = font["head"].unitsPerEm / _LINE_UNITS
+    header, table = font["hhea"], font["OS/2"]
+    header.ascent = table.sTypoAscender = round(_ASCENT * scale)
+    header.descent = table.sTypoDescender = round(_DESCENT * scale)
+    header.lineGap = table.sTypoLineGap = 0
 
 
 def _version(font: TTFont) -> str:

@@ -17,5 +17,5 @@ lock() {
         --generate-hashes --no-emit-index-url --no-header --output-file "$out" "$@"
 }
 
-lock runtime --group build "$@"
-lock test --group build --group test --constraint requirements/runtime.txt "$@"
+lock runtime --all-extras --group build "$@"
+lock test --all-extras --group build --group test --constraint requirements/runtime.txt "$@"

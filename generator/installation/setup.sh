@@ -186,10 +186,10 @@ locked() {
 
 # Makes the fonts, when they or how they are made changed.
 fonts() {
-    basis requirements/runtime.txt generator/fonts/*.py generator/fonts/*.xml | is_done fonts && return 0
+    basis requirements/runtime.txt generator/fonts/*.py generator/fonts/*.toml generator/fonts/*.xml | is_done fonts && return 0
     say "Making the fonts"
     $bin/python -m generator.fonts
-    basis requirements/runtime.txt generator/fonts/*.py generator/fonts/*.xml | stamp fonts
+    basis requirements/runtime.txt generator/fonts/*.py generator/fonts/*.toml generator/fonts/*.xml | stamp fonts
 }
 
 for step in "$@"; do

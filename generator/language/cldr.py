@@ -10,7 +10,7 @@ from importlib import resources
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from babel.core import get_global
+from babel.core import get_global, parse_locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
@@ -18,8 +18,6 @@ from babel.numbers import format_decimal, format_percent
 from generator.letter import Direction
 
 _RTL = "right-to-left"
-_SCRIPT = 4
-"""Letters in the code of a script (ISO 15924)."""
 
 
 @cache
@@ -57,17 +55,13 @@ def direction(locale: str) -> Direction:
 
 @cache
 def script(locale: str) -> str:
-    """Return the script that the language is written in: "Latn", "Cyrl", "Arab", "Hans"."""
+    """Return the script in which the language is written, by CLDR's likely subtags: "Cyrl"."""
     where = cldr(locale)
-    tag = "_".join(part for part in (where.language, where.script, where.territory) if part)
+    if where.script:
+        return where.script
     likely = get_global("likely_subtags")
-    found = where.script or _script_in(likely.get(tag) or likely.get(where.language) or "")
-    return found or "Zzzz"
-
-
-def _script_in(tag: str) -> str | None:
-    """Return the script in a tag such as ``kk_Cyrl_KZ``."""
-    return next((part for part in tag.split("_") if len(part) == _SCRIPT), None)
+    named = "_".join(filter(None, (where.language, where.territory)))
+    return parse_locale(likely.get(named) or likely.get(where.language) or "und_Latn")[2] or "Latn"
 
 
 def day(value: date, locale: str) -> str:

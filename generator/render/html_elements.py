@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from generator.letter import (
     Block,
+    Direction,
     Emphasis,
     Gap,
     Group,
@@ -33,6 +34,7 @@ from generator.letter import (
     Text,
     plain_text,
 )
+from generator.render.runs import Run, first_strong, is_han, runs_of
 
 # A paragraph of more characters than this, about ten lines, need not stay on one page.
 LONG = 850
@@ -42,10 +44,28 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """For which medium, and with which notes: print carries each note at its call."""
+    """For which medium, with which notes: print carries each at its call.
+
+    ``locale`` and ``direction`` are the letter's; inside text of another language, ``inner`` is
+    the direction of that.
+    """
 
     medium: Literal["print", "screen"]
     notes: Mapping[int, Note]
+    locale: str
+    direction: Direction
+    script: str
+    inner: Direction | None = None
+
+    @property
+    def runs(self) -> Direction:
+        """The direction of the text that is being written."""
+        return self.inner or self.direction
+
+    @property
+    def among_han(self) -> bool:
+        """Whether the text that is being written is Chinese."""
+        return self.inner is None and is_han(self.script)
 
 
 def blocks_html(blocks: Iterable[Block], context: Context) -> Markup:
@@ -69,8 +89,17 @@ def is_followable(address: str) -> bool:
 # --- inlines --------------------------------------------------------------------
 
 
-def _text(node: Text, _: Context) -> Markup:
-    return escape(node.text)
+def _text(node: Text, context: Context) -> Markup:
+    parts = runs_of(node.text, context.runs, among_han=context.among_han)
+    return Markup().join(_run(each, context) for each in parts)
+
+
+def _run(run: Run, context: Context) -> Markup:
+    if run.direction != context.runs:
+        return Markup('<bdi dir="{}">{}</bdi>').format(run.direction, run.text)
+    return (
+        Markup('<span class="latin">{}</span>').format(run.text) if run.latin else escape(run.text)
+    )
 
 
 def _emphasis(node: Emphasis, context: Context) -> Markup:
@@ -82,20 +111,27 @@ def _strong(node: Strong, context: Context) -> Markup:
 
 
 def _link(node: Link, context: Context) -> Markup:
+    shown = plain_text(node.children)
+    bare = node.address.removeprefix("mailto:") == shown.strip()
+    if bare and context.runs == "rtl":
+        context = replace(context, inner="ltr")
+        turned = Markup(' dir="ltr"')
+    else:
+        turned = Markup()
     inner = inlines_html(node.children, context)
     if not is_followable(node.address):
         return inner
-    bare = node.address.removeprefix("mailto:") == plain_text(node.children).strip()
-    class_ = Markup(' class="address"') if bare or node.address in inner else Markup()
-    return Markup('<a{} href="{}">{}</a>').format(class_, node.address, inner)
+    class_ = Markup(' class="address"') if bare or node.address in shown else Markup()
+    return Markup('<a{}{} href="{}">{}</a>').format(class_, turned, node.address, inner)
 
 
 def _span(node: Span, context: Context) -> Markup:
     lang = Markup(' lang="{}"').format(language_tag(node.locale)) if node.locale else ""
-    direction = Markup(' dir="{}"').format(node.direction) if node.direction else ""
-    return Markup("<span{}{}>{}</span>").format(
-        lang, direction, inlines_html(node.children, context)
-    )
+    runs = node.direction or first_strong(plain_text(node.children)) or context.runs
+    differs = node.direction or runs != context.runs
+    direction = Markup(' dir="{}"').format(runs) if differs else ""
+    inner = inlines_html(node.children, replace(context, inner=runs))
+    return Markup("<span{}{}>{}</span>").format(lang, direction, inner)
 
 
 def _line_break(_: LineBreak, __: Context) -> Markup:
@@ -108,10 +144,13 @@ def _note_call(node: NoteCall, context: Context) -> Markup:
             '<sup class="call"><a id="call-{0}" href="#note-{0}" role="doc-noteref">{0}</a></sup>'
         ).format(node.number)
     note = context.notes[node.number]
+    own = Markup()  # a note is in the letter's language also where a foreign sentence calls it
+    if context.inner:
+        own = Markup(' lang="{}" dir="{}"').format(language_tag(context.locale), context.direction)
     return Markup(
         '<span id="call-{0}">&#8288;'
-        '<span class="note" id="note-{0}" data-number="{0}">{1}</span></span>'
-    ).format(node.number, inlines_html(note.children, context))
+        '<span class="note" id="note-{0}" data-number="{0}"{2}>{1}</span></span>'
+    ).format(node.number, inlines_html(note.children, replace(context, inner=None)), own)
 
 
 def _note_reference(node: NoteReference, _: Context) -> Markup:

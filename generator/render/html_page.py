@@ -10,6 +10,7 @@ from generator.letter import Letter, Note
 from generator.render.base import Rendered, Resources
 from generator.render.html_elements import Context, blocks_html, inlines_html, language_tag
 from generator.render.page_template import fill, style_text
+from generator.render.typefaces import typefaces
 
 TEMPLATE = "page.html.j2"
 STYLES = "page.css"
@@ -26,11 +27,13 @@ def render(letter: Letter, resources: Resources) -> Rendered:
 
 
 def _page(letter: Letter, resources: Resources, *, medium: Literal["print", "screen"]) -> str:
-    context = Context(medium, {note.number: note for note in letter.notes})
+    notes = {note.number: note for note in letter.notes}
+    context = Context(medium, notes, letter.locale, letter.direction, letter.script)
     variables = {
         "letter": letter,
         "lang": language_tag(letter.locale),
         "medium": medium,
+        "typefaces": typefaces(letter),
         "styles": style_text(resources.read(STYLES).decode()),
         "body": blocks_html(letter.blocks, context),
         "notes": _notes(letter.notes, context) if medium == "screen" else Markup(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
@@ -28,6 +28,11 @@ def css_string(words: str) -> Markup:
     return Markup(f'"{escaped}"')  # noqa: S704 (every character that means something is escaped)
 
 
+def css_families(names: Iterable[str]) -> Markup:
+    """Return font families as a list in CSS."""
+    return Markup(", ").join(css_string(name) for name in names)
+
+
 def css_counters(words: str) -> Markup:
     """Return ``words`` as the content of a CSS box, with counters for {page} and {pages}."""
     pieces = _COUNTER.split(words)
@@ -48,7 +53,7 @@ def style_text(css: str) -> Markup:
 def environment() -> Sandbox:
     """Return the environment of the page template."""
     made = Sandbox(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.filters.update(css_string=css_string, css_counters=css_counters)
+    made.filters.update(css_string=css_string, css_families=css_families, css_counters=css_counters)
     return made
 
 

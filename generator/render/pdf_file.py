@@ -17,9 +17,10 @@ from io import StringIO
 from typing import Any, NoReturn
 
 from generator import fonts, installation
-from generator.letter import Letter, inlines_of, plain_text
+from generator.letter import Letter
 from generator.render.base import Rendered, RenderFailure, Resources
 from generator.render.html_page import print_html
+from generator.render.typefaces import check_glyphs
 
 VARIANT = "pdf/ua-1"
 
@@ -100,30 +101,6 @@ def notes_astray(document: Any, letter: Letter) -> tuple[int, ...]:
         for note in letter.notes
         if not any({f"call-{note.number}", f"note-{note.number}"} <= page for page in pages)
     )
-
-
-def check_glyphs(letter: Letter) -> None:
-    """Fail where a font of the letter lacks one of its characters."""
-    characters = "".join(dict.fromkeys("".join(texts(letter))))
-    for family in dict.fromkeys((letter.page.family, letter.page.heading_family)):
-        try:
-            missing = fonts.missing_characters(characters, family)
-        except fonts.FontsNotInstalledError as error:
-            raise RenderFailure("fonts-missing", remedy=fonts.remedy()) from error
-        except KeyError as error:
-            raise RenderFailure("font-unknown", family=family) from error
-        if missing:
-            named = " ".join(f"{each} (U+{ord(each):04X})" for each in missing)
-            raise RenderFailure("glyph-missing", characters=named, family=family)
-
-
-def texts(letter: Letter) -> Iterator[str]:
-    """Yield every text that stands on a page of ``letter``."""
-    lines = letter.lines
-    yield from (lines.page_number, lines.running_title, lines.notice or "", lines.draft or "")
-    for block in letter.blocks:
-        yield from (plain_text(run) for run in inlines_of(block))
-    yield from (plain_text(note.children) for note in letter.notes)
 
 
 def _weasyprint() -> Any:

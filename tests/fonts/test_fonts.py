@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pikepdf
@@ -11,7 +13,7 @@ from fontTools.ttLib import TTFont
 
 from generator import fonts
 from generator.fonts import making
-from generator.fonts.families import FAMILIES, Family
+from generator.fonts.families import Family, families, scripts, stack
 
 KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
 ALPHABETS = {
@@ -19,6 +21,20 @@ ALPHABETS = {
     "Greek": "ΑΩαω άέήίόύώ",
     "Cyrillic": "АЯаяЁёЙй ІіЇїЄєҐґ Ўў",
     "Kazakh": KAZAKH,
+    "Kyrgyz": "ҢңӨөҮү",
+    "Tajik": "ҒғӢӣҚқӮӯҲҳҶҷ",
+    "Ukrainian and Belarusian": "ҐґЄєІіЇїЎў’",
+    "Uzbek": "OʻoʻGʻgʻ’",
+    "Turkmen and Azerbaijani": "ÄäÇçĞğƏəIıİiŇňÖöŞşÜüÝýŽž",
+    "Maltese and Irish": "ĊċĠġĦħŻżÁÉÍÓÚáéíóúḃċḋḟġṁṗṡṫ",
+    "Baltic": "ĀāČčĒēĢģĪīĶķĻļŅņŠšŪūŽžĄąĘęĖėĮįŲų",
+}
+# The letters of the languages that have families of their own, and the signs they write with.
+OWN_ALPHABETS = {
+    "Arab": "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةى ًٌٍَُِّْ،؛؟«»()0123456789٠١٢٣٤٥٦٧٨٩٪",
+    "Armn": "".join(map(chr, (*range(0x531, 0x557), *range(0x561, 0x588)))) + "՚՛՜՝՞՟։֊",
+    "Geor": "".join(map(chr, range(0x10D0, 0x10F1))),
+    "Hans": "的一是在人权酷刑哈萨克斯坦镕䶮，。、；：？！“”‘’（）《》〈〉【】·—…￥",
 }
 PAGE = """
 <style>
@@ -31,7 +47,7 @@ PAGE = """
 """
 
 
-@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
+@pytest.mark.parametrize("family", families().values(), ids=lambda family: family.name)
 def test_made_again_they_have_the_same_bytes(family: Family, tmp_path: Path) -> None:
     """No time, path or chance gets into them."""
     written = making.make_family(family, tmp_path)
@@ -59,8 +75,9 @@ def test_a_failed_making_leaves_what_was_there(
     folder = tmp_path / "fonts"
     folder.mkdir()
     (folder / "old.ttf").touch()
-    monkeypatch.setattr(making, "FAMILIES", (Family("Nobody", "no_such_package"),))
-    with pytest.raises(ModuleNotFoundError):
+    nobody = Family("Nobody", "no-such-package", "*.ttf", "serif", "Times")
+    monkeypatch.setattr(making, "families", lambda: {"Nobody": nobody})
+    with pytest.raises(PackageNotFoundError):
         making.make_all(folder)
     assert [path.name for path in tmp_path.iterdir()] == ["fonts"]
     assert (folder / "old.ttf").exists()
@@ -91,8 +108,76 @@ def test_the_alphabets_are_covered(family: str, text: str) -> None:
     assert fonts.missing_characters(text, family) == ()
 
 
+@pytest.mark.parametrize("script", scripts())
+def test_the_alphabets_of_other_scripts_are_covered(script: str) -> None:
+    """Text and headings find every letter in the families of their script."""
+    for family in ("Noto Serif", "Noto Sans"):
+        letters = OWN_ALPHABETS[script]
+        names = stack(family, script, letters, kind="serif").names
+        assert fonts.missing_characters(letters, *names) == ()
+        assert fonts.missing_characters("Kazakhstan Қазақстан ΑΩ 2026", *names) == ()
+
+
+def test_latin_letters_come_from_noto_serif_and_sans_in_every_letter() -> None:
+    """The others leave them out, so that a name looks the same in every language."""
+    for family in families().values():
+        plain = family.name in {"Noto Serif", "Noto Sans"}
+        assert bool(fonts.missing_characters("Kazakhstan", family.name)) is not plain, family.name
+
+
+def test_a_letter_asks_for_the_families_of_its_own_script_first() -> None:
+    """And for those of others only where they stand in it."""
+    assert stack("Noto Serif", "Cyrl", "Қазақстан", kind="serif").names == ("Noto Serif",)
+    arabic = stack("Noto Serif", "Arab", "كازاخستان 哈", kind="serif")
+    assert arabic.names == ("Amiri", "Noto Serif", "Noto Serif SC")
+    assert arabic.foreign == ("Noto Serif", "Amiri", "Noto Serif SC")
+    assert stack("Noto Sans", "Hans", "哈", kind="sans").names == ("Noto Sans SC", "Noto Sans")
+
+
+def test_a_script_without_a_serif_takes_its_latin_without_too() -> None:
+    """A Georgian letter is not set in two kinds of type."""
+    assert stack("Noto Serif", "Geor", "ყ", kind="serif").names == (
+        "Noto Sans Georgian",
+        "Noto Sans",
+    )
+    assert stack("Noto Serif", "Latn", "ყ", kind="serif").names == (
+        "Noto Serif",
+        "Noto Sans Georgian",
+    )
+
+
+def test_every_family_has_the_line_of_noto_serif() -> None:
+    """A line with a name in another script stands no lower than its neighbours."""
+    lines = set()
+    for each in fonts.coverage(fonts.fonts_folder()).values():
+        for file in each.files:
+            with TTFont(fonts.fonts_folder() / file, lazy=True) as font:
+                height = font["head"].unitsPerEm
+                lines.add((font["hhea"].ascent / height, font["hhea"].descent / height))
+    assert lines == {(1.069, -0.293)}
+
+
+def test_without_an_extra_its_families_are_left_out_and_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who installed the program alone has all fonts but the Chinese."""
+    plain = {
+        name: replace(each, package="no-such-package") if each.extra else each
+        for name, each in families().items()
+        if each.extra or name == "Noto Sans Armenian"
+    }
+    monkeypatch.setattr(making, "families", lambda: plain)
+    making.make_all(tmp_path / "fonts")
+    monkeypatch.setattr(fonts, "fonts_folder", lambda: tmp_path / "fonts")
+    absent = fonts.not_installed()
+    assert absent["Noto Serif SC"] == absent["Noto Sans SC"] == "chinese"
+    assert "Noto Sans Armenian" not in absent
+    assert "advocacy-briefs[chinese]" in fonts.remedy("chinese")
+
+
 def test_missing_characters_come_once_in_order() -> None:
-    """Georgian and Chinese are not brought, so they are reported."""
+    """Georgian and Chinese have families of their own, so these are asked too."""
+    assert fonts.missing_characters("中 a ა", "Noto Serif", "Noto Serif SC") == ("ა",)
     assert fonts.missing_characters("中 a ა 中 😀", "Noto Serif") == ("中", "ა", "😀")
 
 

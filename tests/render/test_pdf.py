@@ -454,14 +454,14 @@ def test_a_character_without_a_glyph_is_a_failure(place: str) -> None:
     """Wherever it stands: no box, and no borrowed font."""
     base = russian_letter()
     drawn = {
-        "text": replace(base, blocks=(*base.blocks, paragraph("象"))),
-        "note": replace(base, notes=(Note(1, text("象")),)),
-        "line": replace(base, lines=replace(base.lines, notice="象")),
+        "text": replace(base, blocks=(*base.blocks, paragraph("⛩"))),
+        "note": replace(base, notes=(Note(1, text("⛩")),)),
+        "line": replace(base, lines=replace(base.lines, notice="⛩")),
     }[place]
     with pytest.raises(RenderFailure) as caught:
         pdf_file.render(drawn, TEMPLATES)
     assert caught.value.rule == "glyph-missing"
-    assert caught.value.fields == {"characters": "象 (U+8C61)", "family": "Noto Serif"}
+    assert caught.value.fields == {"characters": "⛩ (U+26E9)", "family": "Noto Serif"}
 
 
 def test_a_font_the_program_has_not_is_a_failure() -> None:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from generator.letter import Letter
 from generator.render.base import Rendered, Resources
+from generator.render.runs import is_han
 from generator.render.word.blocks import write_blocks
 from generator.render.word.desk import Desk
 from generator.render.word.inlines import referred_notes
 from generator.render.word.languages import word_language
 from generator.render.word.numbering import Numbering
+from generator.render.word.ooxml.lists import start_numbers_at_the_margin
 from generator.render.word.ooxml.pages import body_of, section_of, text_width
 from generator.render.word.ooxml.settings import finish_settings, keep_separators
 from generator.render.word.ooxml.styles import set_language
+from generator.render.word.ooxml.text import Look
 from generator.render.word.package import TEMPLATE, WordPackage, open_template, root_of
-from generator.render.word.page import set_page, set_type, write_page_lines
+from generator.render.word.page import set_page, write_page_lines
 from generator.render.word.places import Place
 from generator.render.word.stylebook import StyleBook
+from generator.render.word.typography import set_type
 
 
 def render(letter: Letter, resources: Resources) -> Rendered:
@@ -36,9 +40,11 @@ def render(letter: Letter, resources: Resources) -> Rendered:
         referred=referred_notes(letter.blocks, letter.notes),
         width=text_width(section),
         rtl=rtl,
+        east=is_han(letter.script),
     )
     write_blocks(letter.blocks, Place(body), desk)
-    write_page_lines(section, letter.lines, package, styles, rtl=rtl)
+    look = Look(rtl=rtl, east=desk.east)
+    write_page_lines(section, letter.lines, package, styles, look)
     body.append(section)
     styles.refuse_if_missing()
     return Rendered(package.save(letter.properties))
@@ -48,7 +54,10 @@ def _prepare(package: WordPackage, letter: Letter) -> None:
     """Make the template ready: its language, its type, its settings, no notes yet."""
     language = word_language(letter.locale)
     set_language(package.styles, language, rtl=letter.direction == "rtl")
-    set_type(package, letter.page)
+    set_type(package, letter)
+    if letter.direction == "rtl":
+        start_numbers_at_the_margin(package.numbering)
     keep_separators(root_of(package.footnotes))
     mirrored = letter.page.margin_inner != letter.page.margin_outer
-    finish_settings(package.settings, language, mirrored=mirrored)
+    rtl = letter.direction == "rtl"
+    finish_settings(package.settings, language, rtl=rtl, mirrored=mirrored)

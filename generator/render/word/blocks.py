@@ -46,7 +46,7 @@ def _write(children: Inlines, names: Iterator[str], place: Place, desk: Desk) ->
     number = None
     if place.item is not None and place.opens_item:
         number = (place.item.numbering, place.item.level)
-    parent = ooxml.paragraph(place.parent, style, number)
+    parent = ooxml.paragraph(place.parent, style, number, rtl=desk.rtl)
     write_inlines(children, Line(parent, desk.package.document, rtl=desk.rtl), desk)
 
 

@@ -25,6 +25,7 @@ class Desk:
     referred: frozenset[int]
     width: int
     rtl: bool
+    east: bool
     called: set[int] = field(default_factory=set)
 
 

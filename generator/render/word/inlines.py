@@ -23,14 +23,18 @@ from generator.letter import (
     Strong,
     Text,
     inlines_of,
+    plain_text,
 )
+from generator.render.runs import first_strong
 from generator.render.word.addresses import target
 from generator.render.word.desk import Desk, Line
 from generator.render.word.languages import word_language
 from generator.render.word.ooxml import text as ooxml
+from generator.render.word.ooxml.names import is_east_asian
 from generator.render.word.ooxml.text import Look
 from generator.render.word.package import root_of
 from generator.render.word.stylebook import CHARACTER, PARAGRAPH
+from generator.render.word.writing import write_mark, write_text
 
 # Word's own "Footnote Reference" comes last: where a template has it, LibreOffice raises the
 # numbers of the notes too, and makes them too small to read.
@@ -66,7 +70,8 @@ def _look(line: Line, desk: Desk) -> Look:
 
 
 def _text(one: Text, line: Line, desk: Desk) -> None:
-    ooxml.text(line.parent, one.text, _look(line, desk))
+    east = is_east_asian(line.language) if line.language else desk.east
+    write_text(line.parent, one.text, replace(_look(line, desk), east=east))
 
 
 def _emphasis(one: Emphasis, line: Line, desk: Desk) -> None:
@@ -89,8 +94,11 @@ def _link(one: Link, line: Line, desk: Desk) -> None:
 
 def _span(one: Span, line: Line, desk: Desk) -> None:
     language = word_language(one.locale) if one.locale else line.language
-    rtl = line.rtl if one.direction is None else one.direction == "rtl"
+    direction = one.direction or first_strong(plain_text(one.children))
+    rtl = line.rtl if direction is None else direction == "rtl"
     write_inlines(one.children, replace(line, language=language, rtl=rtl), desk)
+    if rtl != line.rtl:
+        write_mark(line.parent, _look(line, desk))
 
 
 def _line_break(_one: LineBreak, line: Line, desk: Desk) -> None:
@@ -98,7 +106,7 @@ def _line_break(_one: LineBreak, line: Line, desk: Desk) -> None:
 
 
 def _note_call(one: NoteCall, line: Line, desk: Desk) -> None:
-    mark = Look(desk.styles.first(CHARACTER, _CALL))
+    mark = Look(desk.styles.first(CHARACTER, _CALL), rtl=desk.rtl)
     if one.number in desk.called:
         ooxml.field(line.parent, f"NOTEREF {_bookmark(one.number)} \\f \\h", str(one.number), mark)
         return
@@ -112,7 +120,7 @@ def _note(note: Note, desk: Desk) -> None:
     """Write the note itself, at the foot of the page."""
     part = desk.package.footnotes
     style = desk.styles.first(PARAGRAPH, ("Footnote Text",))
-    mark = Look(desk.styles.first(CHARACTER, ("Footnote Number", *_CALL)))
+    mark = Look(desk.styles.first(CHARACTER, ("Footnote Number", *_CALL)), rtl=desk.rtl)
     parent = ooxml.note(root_of(part), note.number, style, mark)
     write_inlines(note.children, Line(parent, part, rtl=desk.rtl), desk)
 
@@ -127,7 +135,7 @@ def _note_reference(one: NoteReference, line: Line, desk: Desk) -> None:
 
 def _gap(one: Gap, line: Line, desk: Desk) -> None:
     look = Look(desk.styles.character(("Gap",)), line.language, line.rtl)
-    ooxml.text(line.parent, one.label, look)
+    write_text(line.parent, one.label, look)
 
 
 def _bookmark(number: int) -> str:

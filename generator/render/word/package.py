@@ -96,6 +96,13 @@ class WordPackage:
         return root_of(self._parts[RT.SETTINGS])
 
     @property
+    def font_table(self) -> Element | None:
+        """The table of fonts, if the template has one."""
+        related = self.document.rels.values()
+        found = (each for each in related if each.reltype == RT.FONT_TABLE)
+        return next((root_of(cast("XmlPart", each.target_part)) for each in found), None)
+
+    @property
     def footnotes(self) -> XmlPart:
         """The part of the notes, with links of its own."""
         return self._parts[RT.FOOTNOTES]
@@ -126,7 +133,7 @@ class WordPackage:
 
     def _copied(self, part: Part, kind: str) -> Part:
         made: Part
-        if kind in _OWN_PARTS or kind in {RT.HEADER, RT.FOOTER}:
+        if kind in _OWN_PARTS or kind in {RT.HEADER, RT.FOOTER, RT.FONT_TABLE}:
             made = self._xml_part(part.partname, part.content_type, _root_of(part))
         else:
             made = Part(part.partname, part.content_type, part.blob, self._package)

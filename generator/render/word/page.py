@@ -10,10 +10,10 @@ from generator.render.word.ooxml import pages
 from generator.render.word.ooxml import text as ooxml
 from generator.render.word.ooxml.names import Element
 from generator.render.word.ooxml.settings import uses_even_pages
-from generator.render.word.ooxml.styles import scale_type, set_fonts
-from generator.render.word.ooxml.text import Look, field, paragraph, text
+from generator.render.word.ooxml.text import Look, field, paragraph
 from generator.render.word.package import WordPackage
 from generator.render.word.stylebook import PARAGRAPH, TABLE, StyleBook
+from generator.render.word.writing import write_text
 
 _PLAIN = PageRules()
 _SIZES = {"A4": (11906, 16838), "Letter": (12240, 15840)}
@@ -23,40 +23,33 @@ _MARGINS = {
     "left": "margin_inner",
     "right": "margin_outer",
 }
+_OPPOSITE = {"left": "right", "right": "left"}
 _NOTICE_SHARE = 76  # per cent of the line, beside the page number
 _NUMBERS = re.compile(r"(\{pages?\})")
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
 def set_page(section: Element, rules: PageRules, *, rtl: bool) -> None:
-    """Apply to ``section`` those rules that say something else than the program's own."""
+    """Apply to ``section`` those rules that say something else than the program's own.
+
+    Word's margins are those of the paper, not of the text: from right to left they change sides.
+    """
     size = None if rules.size == _PLAIN.size else _SIZES[rules.size]
     margins = {
-        edge: round(getattr(rules, name) * 1440 / 25.4)
+        _OPPOSITE.get(edge, edge) if rtl else edge: round(getattr(rules, name) * 1440 / 25.4)
         for edge, name in _MARGINS.items()
         if getattr(rules, name) != getattr(_PLAIN, name)
     }
     pages.set_page(section, size, margins, rtl=rtl)
 
 
-def set_type(package: WordPackage, rules: PageRules) -> None:
-    """Apply the families and the size of type that are not the template's."""
-    families = {_PLAIN.family: rules.family, _PLAIN.heading_family: rules.heading_family}
-    for part in (package.styles, package.numbering):
-        if any(old != new for old, new in families.items()):
-            set_fonts(part, families)
-        if rules.font_size != _PLAIN.font_size:
-            scale_type(part, rules.font_size / _PLAIN.font_size)
-
-
 def write_page_lines(
-    section: Element, lines: PageLines, package: WordPackage, styles: StyleBook, *, rtl: bool
+    section: Element, lines: PageLines, package: WordPackage, styles: StyleBook, look: Look
 ) -> None:
     """Write the head and foot of each page, below what the template has there."""
     even = uses_even_pages(package.settings)
     wanted = ("default", "first", "even") if even else ("default", "first")
     found = pages.stories(section)
-    look = Look(rtl=rtl)
     own_first = pages.has_own_first_page(section)
     if not own_first:
         found = {key: each for key, each in found.items() if key[1] != "first"}
@@ -81,9 +74,10 @@ def _write_header(story: Element, lines: tuple[str, str], styles: StyleBook, loo
     draft, title = lines
     if draft:
         style = styles.first(PARAGRAPH, ("Draft Mark", "Header"))
-        text(paragraph(story, style), draft, look)
+        write_text(paragraph(story, style, rtl=look.rtl), draft, look)
     if title or len(story) == 0:
-        text(paragraph(story, styles.first(PARAGRAPH, ("Header",))), title, look)
+        style = styles.first(PARAGRAPH, ("Header",))
+        write_text(paragraph(story, style, rtl=look.rtl), title, look)
 
 
 def _write_footer(
@@ -98,22 +92,22 @@ def _write_footer(
     row = ooxml.row(ooxml.table(story, columns, widths, header=False, rtl=look.rtl))
     _write_notice(ooxml.cell(row, widths[0]), lines, styles, look)
     _write_page_number(ooxml.cell(row, widths[1]), lines, styles, look)
-    paragraph(story, styles.first(PARAGRAPH, ("Table After", "Footer")))
+    paragraph(story, styles.first(PARAGRAPH, ("Table After", "Footer")), rtl=look.rtl)
 
 
 def _write_notice(parent: Element, lines: PageLines, styles: StyleBook, look: Look) -> None:
     if lines.notice:
         style = styles.first(PARAGRAPH, ("Notice", "Footer"))
-        text(paragraph(parent, style), lines.notice, look)
+        write_text(paragraph(parent, style, rtl=look.rtl), lines.notice, look)
 
 
 def _write_page_number(parent: Element, lines: PageLines, styles: StyleBook, look: Look) -> None:
-    line = paragraph(parent, styles.first(PARAGRAPH, ("Footer",)))
+    line = paragraph(parent, styles.first(PARAGRAPH, ("Footer",)), rtl=look.rtl)
     for piece in _pieces(lines.page_number):
         if piece in _FIELDS:
             field(line, _FIELDS[piece], "1", look)
         else:
-            text(line, piece, look)
+            write_text(line, piece, look)
 
 
 def _pieces(page_number: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ TEMPLATES = Path(__file__).parents[3] / "templates"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 TABS = f"{W}tabs"
+_NO_MARKS = dict.fromkeys(map(ord, "\u200e\u200f"))  # of direction; tests of their own see them
 
 
 class Templates:
@@ -144,7 +145,7 @@ def text_of(element: etree._Element) -> str:
     parts = []
     for each in element.iter():
         if each.tag == f"{W}t":
-            parts.append(each.text or "")
+            parts.append((each.text or "").translate(_NO_MARKS))
         elif each.tag == f"{W}tab" and each.getparent().tag != TABS:  # type: ignore[union-attr]
             parts.append("\t")
         elif each.tag == f"{W}br":

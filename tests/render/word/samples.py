@@ -19,6 +19,7 @@ from generator.letter import (
     Table,
 )
 from tests.render.sample_letters import group, items, letter, note, paragraph, text
+from tests.render.script_letters import SCRIPT_LETTERS
 
 CALLS = 48
 
@@ -75,5 +76,10 @@ def arabic_letter() -> Letter:
 
 
 OWN_SAMPLES: Mapping[str, Callable[[], Letter]] = MappingProxyType(
-    {"noted": noted_letter, "referring": referring_letter, "arabic": arabic_letter}
+    {
+        "noted": noted_letter,
+        "referring": referring_letter,
+        "arabic": arabic_letter,
+        **{f"script-{name}": sample for name, sample in SCRIPT_LETTERS.items()},
+    }
 )

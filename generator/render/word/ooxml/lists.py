@@ -10,6 +10,7 @@ from lxml.etree import SubElement
 from generator.render.word.ooxml.names import VAL, Element, W, insert
 
 _INDENT = 397  # 7 mm, in twentieths of a point
+_HANGING = 312  # room for a number of two digits and its full stop
 
 
 def abstract_of(numbering: Element, number: int) -> str | None:
@@ -45,6 +46,19 @@ def _level(parent: Element, level: int, kind: str, shape: str) -> None:
         SubElement(made, f"{W}{name}", {VAL: value})
     indents = {f"{W}left": str(_INDENT * (level + 1)), f"{W}hanging": str(_INDENT)}
     SubElement(SubElement(made, f"{W}pPr"), f"{W}ind", indents)
+
+
+def start_numbers_at_the_margin(numbering: Element) -> None:
+    """Let numbers begin where they now end, as Word writes lists from right to left.
+
+    Why: office programs disagree on which side a number that is aligned "right" then hangs.
+    """
+    for level in numbering.iter(f"{W}lvl"):
+        side, indents = level.find(f"{W}lvlJc"), level.find(f"{W}pPr/{W}ind")
+        if side is not None and side.get(VAL) in {"right", "end"}:
+            side.set(VAL, "left")
+            if indents is not None:
+                indents.set(f"{W}hanging", str(_HANGING))
 
 
 def add_numbering(numbering: Element, abstract: str, start: tuple[int, int] | None) -> int:

@@ -34,11 +34,16 @@ def local_name(element: Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
+def is_east_asian(tag: str) -> bool:
+    """Say whether Word counts the language ``tag`` among the East Asian ones."""
+    return tag.startswith(_EAST_ASIAN)
+
+
 def language_of(tag: str, *, rtl: bool) -> dict[str, str]:
     """Return the attributes that name the language ``tag`` for its script."""
     if rtl:
         return {f"{W}bidi": tag}
-    if tag.startswith(_EAST_ASIAN):
+    if is_east_asian(tag):
         return {f"{W}eastAsia": tag}
     return {VAL: tag}
 

@@ -8,8 +8,19 @@ from types import MappingProxyType
 from lxml import etree
 from lxml.etree import SubElement
 
-from generator.render.word.ooxml.names import VAL, Element, W, insert, local_name, remove, split
+from generator.render.word.ooxml.names import (
+    VAL,
+    Element,
+    W,
+    insert,
+    is_east_asian,
+    language_of,
+    local_name,
+    remove,
+    split,
+)
 
+_WESTERN = "en-GB"  # what Word takes Latin words for in a letter of another script
 _SEPARATORS: Mapping[str, str] = MappingProxyType({"separator": "-1", "continuationSeparator": "0"})
 _COMPATIBLE_URI = "http://schemas.microsoft.com/office/word"
 _COMPATIBLE: Mapping[str, str] = MappingProxyType(
@@ -50,15 +61,19 @@ def keep_separators(footnotes: Element) -> None:
         footnotes.append(line)
 
 
-def finish_settings(settings: Element, language: str, *, mirrored: bool) -> None:
+def finish_settings(settings: Element, language: str, *, rtl: bool, mirrored: bool) -> None:
     """Set what every letter needs: the lines above notes, today's Word, the language."""
     for name in ("footnotePr", "endnotePr", "compat", "themeFontLang"):
         for each in list(settings.iterfind(f"{W}{name}")):
             remove(each)
     insert(settings, _note_settings(), _AFTER_COMPAT)
     insert(settings, _compatible(), _AFTER_COMPAT)
-    fonts = etree.Element(f"{W}themeFontLang", {VAL: language})
+    fonts = etree.Element(f"{W}themeFontLang", {VAL: _WESTERN} | language_of(language, rtl=rtl))
     insert(settings, fonts, _AFTER_THEME_LANGUAGE)
+    if is_east_asian(language):
+        control = settings.find(f"{W}characterSpacingControl")
+        if control is not None:
+            control.set(VAL, "compressPunctuation")
     if mirrored and settings.find(f"{W}mirrorMargins") is None:
         before = [each for each in settings if local_name(each) in _BEFORE_MIRROR]
         settings.insert(len(before), etree.Element(f"{W}mirrorMargins"))

@@ -13,6 +13,7 @@ from generator.render.word.ooxml.names import (
     below,
     insert,
     language_of,
+    local_name,
     remove,
     split,
 )
@@ -58,7 +59,11 @@ def _inherited(style: str, own: Mapping[str, int], bases: Mapping[str, str]) -> 
 
 
 def set_language(styles: Element, tag: str, *, rtl: bool) -> None:
-    """Make ``tag`` the language of the document, and take it out of the single styles."""
+    """Make ``tag`` the language of the document, and take it out of the single styles.
+
+    From right to left, paragraphs are so by default. Their alignments and indents mean start and
+    end already; their borders mean sides of the paper, so those change places.
+    """
     for language in list(styles.iterfind(f"{W}style//{W}lang")):
         remove(language)
     properties = below(below(below(styles, "docDefaults", first=True), "rPrDefault"), "rPr")
@@ -68,19 +73,16 @@ def set_language(styles: Element, tag: str, *, rtl: bool) -> None:
     if rtl:
         paragraphs = below(below(below(styles, "docDefaults"), "pPrDefault"), "pPr")
         insert(paragraphs, etree.Element(f"{W}bidi"), _AFTER_BIDI)
+        for borders in styles.iterfind(f"{W}style/{W}pPr/{W}pBdr"):
+            _change_sides(borders)
 
 
-def set_fonts(part: Element, families: Mapping[str, str]) -> None:
-    """Replace font families by others wherever a style or a numbering names them."""
-    for fonts in part.iter(f"{W}rFonts"):
-        for name, value in fonts.attrib.items():
-            fonts.set(name, families.get(str(value), str(value)))
-
-
-def scale_type(part: Element, factor: float) -> None:
-    """Make every size of type, and every line that has one of its own, larger or smaller."""
-    for size in part.iter(f"{W}sz", f"{W}szCs"):
-        size.set(VAL, str(round(int(size.get(VAL, "20")) * factor)))
-    for spacing in part.iter(f"{W}spacing"):
-        if spacing.get(f"{W}lineRule") in {"atLeast", "exact"}:
-            spacing.set(f"{W}line", str(round(int(spacing.get(f"{W}line", "240")) * factor)))
+def _change_sides(borders: Element) -> None:
+    """Let the left and the right border of a paragraph change places."""
+    left, right = borders.find(f"{W}left"), borders.find(f"{W}right")
+    if left is not None:
+        left.tag = f"{W}right"
+    if right is not None:
+        right.tag = f"{W}left"
+    order = ("top", "left", "bottom", "right", "between", "bar")
+    borders[:] = sorted(borders, key=lambda each: order.index(local_name(each)))

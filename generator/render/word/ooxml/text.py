@@ -20,11 +20,15 @@ _MARKS = {"\t": f"{W}tab", "\n": f"{W}br", "\u00ad": f"{W}softHyphen"}
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a run looks and is read: its character style, its language, its direction."""
+    """How a run looks and is read: its character style, its language, its direction.
+
+    ``east`` says that quotation marks and dashes in it are as wide as a character.
+    """
 
     style: str | None = None
     language: str | None = None
     rtl: bool = False
+    east: bool = False
 
 
 def clean_text(text: str) -> str:
@@ -32,8 +36,13 @@ def clean_text(text: str) -> str:
     return _FORBIDDEN.sub("", text)
 
 
-def paragraph(parent: Element, style: str, number: tuple[int, int] | None = None) -> Element:
-    """Add a paragraph; ``number`` is the numbering it counts in and the level there."""
+def paragraph(
+    parent: Element, style: str, number: tuple[int, int] | None = None, *, rtl: bool = False
+) -> Element:
+    """Add a paragraph; ``number`` is the numbering it counts in and the level there.
+
+    From right to left, its mark is so too: the number of a list entry follows the mark.
+    """
     made = SubElement(parent, f"{W}p")
     properties = SubElement(made, f"{W}pPr")
     SubElement(properties, f"{W}pStyle", {VAL: style})
@@ -41,15 +50,20 @@ def paragraph(parent: Element, style: str, number: tuple[int, int] | None = None
         numbering = SubElement(properties, f"{W}numPr")
         SubElement(numbering, f"{W}ilvl", {VAL: str(number[1])})
         SubElement(numbering, f"{W}numId", {VAL: str(number[0])})
+    if rtl:
+        SubElement(properties, f"{W}bidi")
+        SubElement(SubElement(properties, f"{W}rPr"), f"{W}rtl")
     return made
 
 
 def _run(parent: Element, look: Look) -> Element:
     made = SubElement(parent, f"{W}r")
-    if look.style or look.language or look.rtl:
+    if look != Look():
         properties = SubElement(made, f"{W}rPr")
         if look.style:
             SubElement(properties, f"{W}rStyle", {VAL: look.style})
+        if look.east:
+            SubElement(properties, f"{W}rFonts", {f"{W}hint": "eastAsia"})
         if look.rtl:
             SubElement(properties, f"{W}rtl")
         if look.language:
@@ -96,9 +110,9 @@ def note_call(parent: Element, number: int, look: Look, bookmark: str | None) ->
 def note(parent: Element, number: int, style: str, mark: Look) -> Element:
     """Add note ``number`` with its mark and a tab; return the paragraph for its words."""
     made = SubElement(parent, f"{W}footnote", {f"{W}id": str(number)})
-    line = paragraph(made, style)
+    line = paragraph(made, style, rtl=mark.rtl)
     SubElement(_run(line, mark), f"{W}footnoteRef")
-    SubElement(_run(line, Look()), f"{W}tab")
+    SubElement(_run(line, Look(rtl=mark.rtl)), f"{W}tab")
     return line
 
 
