@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
+from generator.catalogues.faults import Fault
 from generator.catalogues.files import CONTENT, catalogue_locales
 from generator.catalogues.lookup import Catalogues, Translations
 from generator.catalogues.messages import Message
@@ -68,18 +69,25 @@ def _id(message: Message) -> str | None:
 
 
 def _of_names(library: Library, locale: str, translations: Translations) -> Iterator[Problem]:
-    """Yield a problem where a body's name in ``locale`` is one that the glossary forbids."""
+    """Yield a problem where a body's name in ``locale`` is not the one that the glossary has."""
     source = library.settings.source_locale
     for kind, key in (("organisation", "names"), ("office", "titles")):
         for entry in library.entries(kind):
             record = entry.record
             if isinstance(record, Organisation | Office):
                 names = record.names if isinstance(record, Organisation) else record.titles
+                own = next(_forms(names, source), "")
                 for text in _forms(names, locale):
-                    for fault in translations.glossary.faults(
-                        next(_forms(names, source), ""), text
-                    ):
+                    for fault in _name_faults(own, text, translations):
                         yield problem(fault.rule, entry.place(key), id=entry.id, **fault.fields)
+
+
+def _name_faults(own: str, text: str, translations: Translations) -> Iterator[Fault]:
+    """Yield what the glossary says of a name; a part of it may be rendered in another way."""
+    for fault in translations.glossary.faults(own, text):
+        whole = str(fault.fields["term"]).casefold() == own.casefold() and text != own
+        if whole or fault.rule == "glossary-forbidden":
+            yield fault
 
 
 def _forms(names: Names, locale: str) -> Iterator[str]:

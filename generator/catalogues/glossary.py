@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.catalogues.faults import Fault
+from generator.catalogues.messages import without_placeholders
 from generator.language.cldr import script
 from generator.model.glossary import Term
 
@@ -34,6 +35,7 @@ class Glossary:
 
     def faults(self, source: str, text: str) -> Iterator[Fault]:
         """Yield each term of ``source`` that ``text`` does not render, or renders as forbidden."""
+        source, text = without_placeholders(source), without_placeholders(text)
         for entry in self.entries:
             for pattern, wrong, reason in entry.forbidden:
                 if pattern.search(text) and entry.in_source.search(source):

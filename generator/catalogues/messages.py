@@ -76,7 +76,12 @@ def speaks(entry: Entry) -> bool:
 
 def needs_translation(text: str) -> bool:
     """Tell whether there is anything in ``text`` outside its placeholders."""
-    return bool(_PLACEHOLDER.sub("", text).strip())
+    return bool(without_placeholders(text).strip())
+
+
+def without_placeholders(text: str) -> str:
+    """Return ``text`` as it is written, without its placeholders."""
+    return _PLACEHOLDER.sub("", text)
 
 
 def content_messages(library: Library) -> Iterator[Message]:
