@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 # A package may import those that stand before it, and none after it. Below "library" it is the
 # order of the design; "letter" is the format-neutral document, which needs nothing, so that markup
 # can make it and renderers can take it; "selection" reads placeholders, and "checks" names, as the
-# letters will have them.
+# letters will have them, and ask "language" which locales there are.
 ORDER = (
     "__version__",
     "problems",
@@ -28,10 +28,10 @@ ORDER = (
     "loading",
     "library",
     "letter",
+    "language",
     "markup",
     "selection",
     "checks",
-    "language",
     "catalogues",
     "compose",
     "fonts",

@@ -17,6 +17,7 @@ from generator.building.request import Built, Content, Job
 from generator.building.told import names_told
 from generator.catalogues.lookup import Translations
 from generator.compose.compose import Composed, compose
+from generator.language.cldr import is_known
 from generator.letter import Letter
 from generator.library import Entry, Library
 from generator.loading.workspace import Workspace
@@ -69,7 +70,7 @@ def make(
     delivery = delivery_of(entry, job.delivery)
     stopping = blocking(content.problems, library, entry, delivery)
     missing = _template_missing(library, entry, delivery)
-    if missing or (stopping and not draft):
+    if missing or (stopping and not draft) or not can_be_written(library, job.locale):
         return Made((), missing)
     prepared = prepare(
         library,
@@ -126,6 +127,11 @@ def _rendered(
         except RenderFailure as failure:
             outcomes[name] = failure
     return outcomes
+
+
+def can_be_written(library: Library, locale: str) -> bool:
+    """Tell whether CLDR knows a language and that of the sources; the checks report it if not."""
+    return is_known(locale) and is_known(library.settings.source_locale)
 
 
 def dated(library: Library, brief: str, on: date | None) -> Entry:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from generator.checks.briefs import briefs_hold
 from generator.checks.dates import dates_hold
+from generator.checks.locales import locales_known
 from generator.checks.people import naming_holds
 from generator.checks.reachable import recommendations_reachable
 from generator.checks.references import references_hold
@@ -24,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     naming_holds,
     recommendations_reachable,
     briefs_hold,
+    locales_known,
 )
 """Every check, in no order that matters."""
 

@@ -10,7 +10,7 @@ from typing import Any
 from generator.compose.fragment import Fragment
 from generator.compose.notes import NoteBook
 from generator.compose.speaker import Speaker
-from generator.language import cldr
+from generator.language import cldr, dates
 from generator.letter import Inlines, Link, NoteReference, Span, Text
 from generator.model.directory import Contact, FormsOfAddress, Organisation
 from generator.problems import Problem, problem
@@ -74,7 +74,7 @@ class Views:
         return {
             "reference": text(chosen.brief.reference),
             "place": self.say(chosen.dispatched_from),
-            "date": text(cldr.day(chosen.brief.date, self.locale)),
+            "date": text(dates.day(chosen.brief.date, self.locale)),
             "title": self.say(chosen.title),
             "subject": self.say(chosen.subject),
             "notice": self.say(chosen.notice),
@@ -98,7 +98,7 @@ class Views:
     def _meeting(self) -> dict[str, Fragment]:
         name, place = self.selection.meeting
         meeting = self.selection.brief.meeting
-        days = cldr.interval(meeting.start, meeting.end, self.locale)
+        days = dates.interval(meeting.start, meeting.end, self.locale)
         return {"name": self.say(name), "place": self.say(place), "days": text(days)}
 
     def _themes(self) -> Iterator[dict[str, Any]]:
@@ -111,7 +111,7 @@ class Views:
             yield {"name": self.say(theme.name), "recommendations": views}
 
     def _recommendation(self, each: ChosenRecommendation, position: int) -> dict[str, Any]:
-        deadline = text(cldr.day(each.deadline, self.locale)) if each.deadline else text(None)
+        deadline = text(dates.day(each.deadline, self.locale)) if each.deadline else text(None)
         return {
             "position": position,
             "raise": self.say(each.raise_),
@@ -147,7 +147,7 @@ class Views:
             source=cited.source,
             publisher=self.say(cited.publisher),
             title=Fragment((Span(title, cited.locale),) if foreign and title else title),
-            date=text(cldr.partial_day(cited.date, self.locale)),
+            date=text(dates.partial_day(cited.date, self.locale)),
             locator=self._locator(cited.locator),
             language=text(cldr.language_name(cited.locale, into=self.locale) if foreign else None),
             address=web_address(cited.address),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, cast
 
-from generator.building.document import Prepared, dated, prepare
+from generator.building.document import Prepared, can_be_written, dated, prepare
 from generator.building.remarks import limits
 from generator.catalogues.lookup import Catalogues
 from generator.letter import Letter
@@ -74,7 +74,7 @@ def explain(
         if library.get(DocumentType, delivery.document) is None:
             continue
         for locale in delivery.locales:
-            if locales and locale not in locales:
+            if (locales and locale not in locales) or not can_be_written(library, locale):
                 continue
             prepared = prepare(
                 library,

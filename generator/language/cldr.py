@@ -1,23 +1,24 @@
-"""Dates, intervals, lists and numbers as each language writes them, from CLDR by Babel."""
+"""Lists, numbers, plurals and names of languages, from CLDR by Babel; for dates see ``dates``."""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from datetime import date
+from decimal import Decimal
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global, parse_locale
-from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from generator.letter import Direction
 
 _RTL = "right-to-left"
+_PAIR = 2
+"""Things that one conjunction joins."""
 
 
 @cache
@@ -64,60 +65,38 @@ def script(locale: str) -> str:
     return parse_locale(likely.get(named) or likely.get(where.language) or "und_Latn")[2] or "Latn"
 
 
-def day(value: date, locale: str) -> str:
-    """Return a day in full: "22 June 2026", "22 июня 2026 г."."""
-    return format_date(value, "long", locale=cldr(locale))
-
-
-def partial_day(value: str, locale: str) -> str:
-    """Return a year, a month or a day, as far as it is known: "2024", "May 2019"."""
-    match [int(part) for part in value.split("-")]:
-        case [year, month, in_month]:
-            return day(date(year, month, in_month), locale)
-        case [year, month]:
-            first = date(year, month, 1)
-            return format_skeleton("yMMMM", first, locale=cldr(locale), fuzzy=True)
-        case _:
-            return value
-
-
-def interval(start: date, end: date, locale: str) -> str:
-    """Return the days from ``start`` to ``end``: "22–23 June 2026".
-
-    CLDR gives intervals with short months only: its pattern is taken and the
-    month written in full.
-    """
-    if start == end:
-        return day(start, locale)
-    where = cldr(locale)
-    field = "y" if start.year != end.year else "M" if start.month != end.month else "d"
-    patterns = where.interval_formats["yMMMd"].get(field)
-    match [_long_month(pattern) for pattern in patterns or ()]:
-        case [first, last]:
-            return format_date(start, first, locale=where) + format_date(end, last, locale=where)
-        case _:
-            between = str(where.interval_formats[None])
-            return between.format(day(start, locale), day(end, locale))
-
-
-def _long_month(pattern: str) -> str:
-    """Return a CLDR pattern with the month in full."""
-    return pattern.replace("MMM", "MMMM").replace("LLL", "LLLL")
-
-
 def joined(items: Sequence[str], locale: str) -> str:
     """Return ``items`` as a list in running text: "A, B and C"."""
+    own = languages().get(locale, {}).get("list")
+    if own and len(items) > _PAIR:
+        between, last = own
+        return f"{between.join(items[:-1])}{last}{items[-1]}"
     return format_list(list(items), style="standard", locale=cldr(locale)) if items else ""
 
 
 def number(value: float, locale: str) -> str:
-    """Return a number with the language's separators."""
-    return format_decimal(value, locale=cldr(locale))
+    """Return a number with the language's separators, not rounded."""
+    return format_decimal(
+        Decimal(str(value)),
+        locale=cldr(locale),
+        decimal_quantization=False,
+        group_separator=_is_grouped(value, locale),
+    )
 
 
 def percent(value: float, locale: str) -> str:
-    """Return a share of a hundred: 73 as "73%" or "73 %"."""
-    return format_percent(value / 100, locale=cldr(locale))
+    """Return a share of a hundred, not rounded: 73.5 as "73.5%" or "73,5 %"."""
+    return format_percent(
+        Decimal(str(value)) / 100,
+        locale=cldr(locale),
+        decimal_quantization=False,
+        group_separator=_is_grouped(value, locale),
+    )
+
+
+def _is_grouped(value: float, locale: str) -> bool:
+    """Tell whether the thousands of a number stand apart; Babel does not read CLDR's minimum."""
+    return abs(value) >= int(languages().get(locale, {}).get("grouped_from", 0))
 
 
 def plural(value: int, locale: str) -> str:
@@ -128,4 +107,5 @@ def plural(value: int, locale: str) -> str:
 def language_name(locale: str, *, into: str) -> str:
     """Return what ``locale`` is called in the language ``into``: "Russian"."""
     names = cldr(into).languages
-    return str(names.get(locale) or names.get(locale.split("-", maxsplit=1)[0]) or locale)
+    tag = locale.replace("-", "_")
+    return str(names.get(tag) or names.get(tag.partition("_")[0]) or locale)

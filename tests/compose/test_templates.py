@@ -50,7 +50,7 @@ def refused(rule: str) -> str:
         ("[a]{lang=kk} [b]{dir=rtl}", "a b"),
         ("[a](https://example.org)", "[a](https://example.org)"),
         ("::: anything\nx\n:::", "x"),
-        ("{{ reference }}, {{ date }}", "SPRING-1, 2 March 2026"),
+        ("{{ reference }}, {{ date }}", "SPRING-1, 2\u00a0March 2026"),
         ("{{ _('To {name}', name=reference) }}", "To SPRING-1"),
         ("{% for r in recommendations %}{{ r.position }} {% endfor %}", "1 2 3"),
         ("{% for r in recommendations %}{{ loop.index + 1 }} {% endfor %}", "2 3 4"),

@@ -179,7 +179,7 @@ def test_a_namesake_may_still_be_named(workspace: WorkspaceFolder) -> None:
         "  - id: cy_quill\n    names: {en: Cy Quill}\n    naming: {basis: consent}\nlists:",
     )
     workspace.replace(COURTS, "the judges had asked", "Mr Quill had asked the judges")
-    assert "Mr Quill had asked" in letter(workspace)
+    assert "Mr\u00a0Quill had asked" in letter(workspace)
 
 
 @pytest.mark.parametrize(
