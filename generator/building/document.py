@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from generator.building.blocking import blocking
 from generator.building.remarks import too_long, unreviewed
@@ -39,6 +39,7 @@ class Made:
     problems: tuple[Problem, ...]
     items: tuple[str, ...] = ()
     engine: tuple[tuple[str, str], ...] = ()
+    translation: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,15 @@ def make(
         problems=(*found, *wrong, *_remarks(prepared, built, library)),
         items=tuple(each.id for each in prepared.selection.decisions if each.included),
         engine=tuple(sorted(engine)),
+        translation=_translation(prepared.composed),
     )
+
+
+def _translation(composed: Composed) -> dict[str, Any]:
+    """Return what the manifest says of the translation: texts by state, and names to be checked."""
+    counted = {state: composed.used.get(state, 0) for state in ("translated", "reviewed")}
+    machine = composed.used.get("machine", 0)
+    return {**counted, "machine": machine, "unreviewed_names": list(composed.unreviewed)}
 
 
 def _remarks(prepared: Prepared, built: list[Built], library: Library) -> Iterator[Problem]:

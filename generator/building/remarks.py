@@ -6,32 +6,21 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.building.request import Built
-from generator.catalogues.catalogue import STATES
 from generator.compose.compose import Composed
 from generator.library import Library
 from generator.model.brief import Audience, Delivery, DocumentType
-from generator.problems import Problem, problem
+from generator.problems import Place, Problem, problem
 from generator.selection.chosen import Selection
 
 
 def unreviewed(composed: Composed, selection: Selection) -> Iterator[Problem]:
-    """Yield a warning where a machine drafted what nobody has reviewed, in text or names."""
-    brief, place, locale = selection.brief_id, selection.place, selection.locale
-    machine = composed.used.get("machine", 0)
-    if machine:
-        total = sum(composed.used.get(state, 0) for state in STATES)
+    """Yield a warning where texts or names are a draft that no native speaker has reviewed."""
+    if composed.used.get("machine", 0) or composed.unreviewed:
+        brief = selection.brief_id
+        place = Place(f"briefs/{brief}.yaml")
         yield problem(
-            "translation-unreviewed",
-            place,
-            id=brief,
-            machine=machine,
-            all=total,
-            locale=locale,
-            brief=brief,
+            "translation-unreviewed", place, id=brief, locale=selection.locale, brief=brief
         )
-    if composed.unreviewed:
-        names = ", ".join(sorted(composed.unreviewed))
-        yield problem("names-unreviewed", place, id=brief, locale=locale, names=names)
 
 
 def limits(library: Library, delivery: Delivery) -> dict[str, int]:

@@ -107,7 +107,7 @@ def _keep_records(library: Library, request: BuildRequest, made: list[tuple[Job,
         for job, each in made:
             if job.brief == brief:
                 problems += each.problems
-                outputs += ({**_record(file), "items": list(each.items)} for file in each.built)
+                outputs += (_record(file, each) for file in each.built)
         if not outputs:
             continue
         if inputs is None:
@@ -119,8 +119,9 @@ def _keep_records(library: Library, request: BuildRequest, made: list[tuple[Job,
         )
 
 
-def _record(file: Built) -> dict[str, Any]:
+def _record(file: Built, made: Made) -> dict[str, Any]:
     """Return what the manifest says of a file: its name instead of its path on this machine."""
     record = file.as_json()
     del record["path"]
-    return {"file": file.path.name, **record}
+    items, translation = list(made.items), dict(made.translation)
+    return {"file": file.path.name, **record, "items": items, "translation": translation}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from generator.language.cldr import cases
+from generator.language.cldr import cases, has_numbered_months
 from generator.language.plurals import gettext_rule
 from generator.letter import Emphasis, Inlines, Link, Strong
 from generator.markup.inline import sentence_inlines
@@ -22,6 +22,7 @@ _FORMS = ("short", "full", "count")
 _MARKUP = re.compile(r"[*_\[\\]")
 _GROUPED = re.compile(r"(?<=\d)[ ,.’'\u00a0\u202f\u066c](?=\d{3}(?!\d))")
 _DIGITS = re.compile(r"\d+")
+_MONTHS = frozenset(str(each) for each in range(1, 13))
 _COUNT_IN_WORDS = ("zero", "one", "two")
 """Plural forms that may leave the number out: the word says it."""
 
@@ -58,6 +59,8 @@ def _in_one(source: str, text: str, locale: str, category: str) -> Iterator[Faul
     if _MARKUP.search(source) or _MARKUP.search(text):
         yield from _markup(source, text)
     before, after = _numbers(source), _numbers(text)
+    if has_numbered_months(locale):
+        after -= _MONTHS - before
     if before != after:
         lost, added = ", ".join(sorted(before - after)), ", ".join(sorted(after - before))
         yield Fault("translation-number", {"lost": lost or "–", "added": added or "–"})

@@ -174,10 +174,17 @@ class Views:
             self.speaker.referred.unreviewed[each.office.id] = None
         postal = each.office.postal.get(self.locale, ())
         return {
-            "block": [text(line) for line in (*forms.block, *postal)],
+            "block": [self._line(line) for line in (*forms.block, *postal)],
             "salutation": text(forms.salutation),
             "closing": text(forms.closing),
         }
+
+    def _line(self, line: str) -> Fragment:
+        """Return a line of an address; one in other letters keeps its own direction."""
+        other = cldr.direction_of(line)
+        if other is None or other == cldr.direction(self.locale):
+            return text(line)
+        return Fragment((Span((Text(line),), None, other),))
 
     def _no_form(self, each: Addressee) -> Problem:
         return problem(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
@@ -49,9 +50,23 @@ def cases(locale: str) -> tuple[str, ...]:
     return tuple(languages().get(locale, {}).get("cases", ("nominative",)))
 
 
+def has_numbered_months(locale: str) -> bool:
+    """Tell whether months have numbers instead of names, as in Chinese."""
+    return bool(languages().get(locale, {}).get("numbered_months"))
+
+
 def direction(locale: str) -> Direction:
     """Return the direction in which the language is written."""
     return "rtl" if cldr(locale).character_order == _RTL else "ltr"
+
+
+def direction_of(text: str) -> Direction | None:
+    """Return the direction of the first letter of ``text`` that has one (UAX #9, P2)."""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in ("L", "R", "AL"):
+            return "ltr" if kind == "L" else "rtl"
+    return None
 
 
 @cache
