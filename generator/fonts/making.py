@@ -87,7 +87,9 @@ def make_family(family: Family, folder: Path) -> Record:
 
 def make_font(source: Path, *, family: str, style: Style, keeps: Ranges = ()) -> TTFont:
     """Make one static font, named so that every program sees it as that style of the family."""
-    font = TTFont(BytesIO(_instance(source, style, keeps)), recalcTimestamp=False)
+    data = BytesIO(_instance(source, style, keeps))
+    # No boxes anew: HarfBuzz has them right, and drawing every Chinese character takes 40 s.
+    font = TTFont(data, recalcTimestamp=False, recalcBBoxes=False)
     if "STAT" in font:
         del font["STAT"]
     _set_names(font, family, style)

@@ -14,6 +14,7 @@ from fontTools.ttLib import TTFont
 from generator import fonts
 from generator.fonts import making
 from generator.fonts.families import Family, families, scripts, stack
+from generator.language.cldr import languages, script
 
 KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
 ALPHABETS = {
@@ -116,6 +117,15 @@ def test_the_alphabets_of_other_scripts_are_covered(script: str) -> None:
         names = stack(family, script, letters, kind="serif").names
         assert fonts.missing_characters(letters, *names) == ()
         assert fonts.missing_characters("Kazakhstan Қазақстан ΑΩ 2026", *names) == ()
+
+
+def test_every_language_has_the_fonts_of_its_script() -> None:
+    """The script is the likely one of CLDR, unless the locale names another."""
+    seen = {script(locale) for locale in languages()}
+    assert seen == {"Latn", "Cyrl", "Grek", *scripts()}
+    assert [script(locale) for locale in ("zh", "sr", "uz", "tg", "ka", "zh-Hant")] == [
+        *("Hans", "Cyrl", "Latn", "Cyrl", "Geor", "Hant")
+    ]
 
 
 def test_latin_letters_come_from_noto_serif_and_sans_in_every_letter() -> None:

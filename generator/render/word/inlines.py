@@ -96,9 +96,17 @@ def _span(one: Span, line: Line, desk: Desk) -> None:
     language = word_language(one.locale) if one.locale else line.language
     direction = one.direction or first_strong(plain_text(one.children))
     rtl = line.rtl if direction is None else direction == "rtl"
-    write_inlines(one.children, replace(line, language=language, rtl=rtl), desk)
-    if rtl != line.rtl:
-        write_mark(line.parent, _look(line, desk))
+    inner = replace(line, language=language, rtl=rtl)
+    if rtl == line.rtl:
+        write_inlines(one.children, inner, desk)
+        return
+    text = plain_text(one.children)
+    if not first_strong(text[:1]):
+        write_mark(line.parent, _look(inner, desk))
+    write_inlines(one.children, inner, desk)
+    if not first_strong(text[-1:]):
+        write_mark(line.parent, _look(inner, desk))
+    write_mark(line.parent, _look(line, desk))
 
 
 def _line_break(_one: LineBreak, line: Line, desk: Desk) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
 import pytest
 from lxml import etree
 
-from generator.letter import PageRules
+from generator.letter import PageRules, Span
 from generator.render.word import render
+from tests.render.sample_letters import paragraph, text
 from tests.render.script_letters import CODE, DAY, RESOLUTION, RUSSIAN, SCRIPT_LETTERS
 from tests.render.word.reading import Templates, W, WordFile
 
@@ -78,10 +80,23 @@ def test_codes_in_arabic_are_runs_of_their_own(code: str) -> None:
 
 def test_codes_that_begin_with_a_digit_are_held_by_marks() -> None:
     """For LibreOffice, which asks what stands around them."""
-    text = written("ar").raw("word/document.xml")
-    assert f"\u200e{DAY}\u200e" in text
-    assert f"\u200e{RESOLUTION}\u200e" in text
-    assert f">{CODE}\u200e<" in text
+    raw = written("ar").raw("word/document.xml")
+    assert f"\u200e{DAY}\u200e" in raw
+    assert f"\u200e{RESOLUTION}\u200e" in raw
+    assert f">{CODE}\u200e<" in raw
+
+
+def test_a_sentence_in_another_direction_keeps_its_full_stop() -> None:
+    """Between a mark of its own direction and one of the paragraph's."""
+    sentence = Span(text("It ends."), locale="en", direction="ltr")
+    letter = replace(SCRIPT_LETTERS["ar"](), blocks=(paragraph("قال: ", sentence, " عام 68"),))
+    raw = WordFile(render(letter, Templates()).data).raw("word/document.xml")
+    assert re.findall(r"[\u200e\u200f]|It ends\.|عام", raw) == [
+        "It ends.",
+        "\u200e",
+        "\u200f",
+        "عام",
+    ]
 
 
 def test_arabic_is_set_with_the_fonts_and_sizes_of_complex_scripts() -> None:
