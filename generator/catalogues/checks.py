@@ -48,17 +48,9 @@ def _of_locale(
                 name = names.written_out(text)
                 if name:
                     yield problem("translation-names-person", found.place, id=_id(each), name=name)
-    unfinished = states["missing"] + states["stale"]
-    if translations.content.translations and unfinished:
+    if states["stale"]:
         place = Place(f"locales/{locale}/LC_MESSAGES/{CONTENT}.po")
-        yield problem(
-            "translations-open",
-            place,
-            locale=locale,
-            missing=states["missing"],
-            stale=states["stale"],
-            all=states.total(),
-        )
+        yield problem("translations-stale", place, locale=locale, count=states["stale"])
 
 
 def _id(message: Message) -> str | None:

@@ -134,8 +134,14 @@ class Speaker:
     def _untranslated(self, state: str, place: Place, id: str | None) -> None:  # noqa: A002 (as above)
         domain = "documents" if id is None else "content"
         file = f"locales/{self.locale}/LC_MESSAGES/{domain}.po"
-        rule = f"translation-{state}"
-        self.problems.append(problem(rule, place, id=id, locale=self.locale, file=file))
+        found = problem(
+            "translation-stale" if state == "stale" else "translation-missing",
+            place,
+            id=id,
+            locale=self.locale,
+            file=file,
+        )
+        self.problems.append(found)
 
     def _marked(self, inlines: Inlines, spoken: Spoken) -> Inlines:
         """Return source text in another language's letter marked, and tagged with its language."""

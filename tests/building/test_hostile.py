@@ -45,7 +45,8 @@ SENTENCES: dict[str, str | None] = {
     "\\* a star after a backslash": "* a star after a backslash",
     "https://example.org/a_b_c?d=e&f=g#h is an address": None,
     "javascript:alert(1) and [text](javascript:alert(1))": None,
-    "‘single’ “double” «guillemets» 'straight' \"too\"": None,
+    "‘single’ “double” «guillemets»": None,
+    "typed 'straight' and \"straight\" too": "typed “straight” and “straight” too",
 }
 
 

@@ -88,7 +88,7 @@ def test_another_folder_and_date(typed: Typed, workspace: WorkspaceFolder, tmp_p
     outcome = typed(f"build --delivery council --date 2026-04-05 --out {out}")
     assert outcome.code == 0
     assert str(out / "spring/council.en.md") in outcome.out
-    assert "5 April 2026" in (out / "spring/council.en.md").read_text(encoding="utf-8")
+    assert "5\u00a0April 2026" in (out / "spring/council.en.md").read_text(encoding="utf-8")
     assert not (workspace.root / "output").exists()
 
 

@@ -94,6 +94,9 @@ class Follower:
         path = self.folder / block.file
         if block.language == "yaml":
             write_block(path, block.body)
+        elif block.language == "toml":  # of the program's own files, which a reader adds to
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(block.body, encoding="utf-8")
         else:
             assert block.language == "css", f"nobody can follow {block.language}"
             path.write_text(path.read_text(encoding="utf-8") + block.body, encoding="utf-8")

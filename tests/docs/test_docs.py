@@ -24,7 +24,7 @@ FOLLOWED = {
 
 FORMATS = "md,html,docx" if NO_PDF else "md,html,docx,pdf"
 TEMPLATES = ROOT / "templates"
-PROJECT = ("recommendations", "briefs", "templates", ".schema")
+PROJECT = ("recommendations", "briefs", "templates", "locales", ".schema")
 
 
 @pytest.fixture
@@ -57,12 +57,28 @@ def test_a_page_can_be_followed_word_by_word(name: str, home: Path) -> None:
     assert FOLLOWED[name] in letters
 
 
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("translate-a-brief.md", "french.xlsx"),
+        ("add-a-language.md", "output/brussels-2026/leaders.tr.draft.docx"),
+    ],
+)
+def test_a_page_on_languages_can_be_followed_in_the_project(
+    name: str, left: str, home: Path
+) -> None:
+    """Every command runs and shows what the page shows, and its file is there."""
+    reader = Follower(home / "advocacy-briefs")
+    reader.follow(list(blocks(DOCS / name)))
+    assert (reader.folder / left).is_file()
+
+
 def test_what_the_start_changes_is_in_the_letter(home: Path) -> None:
     """The sentence that a reader writes comes out in the Word file and in the text."""
     reader = Follower(home / "advocacy-briefs")
     change = next(block for block in blocks(DOCS / "start.md") if block.language == "yaml")
     reader.follow([change])
-    reader._run("brief build brussels-2026 --to md", expected=0)
+    reader._run("brief build brussels-2026 --to md --locale en", expected=0)
     letter = reader.folder / "output" / "brussels-2026" / "leaders.en.md"
     assert "and to meet you afterwards." in letter.read_text(encoding="utf-8")
 

@@ -75,6 +75,8 @@ def _rules(tree: ast.Module) -> Iterator[str]:
 
 _TAKERS = {
     "problem": 0,
+    "Fault": 0,
+    "report": 0,
     "RenderFailure": 0,
     "MarkupError": 0,
     "PydanticCustomError": 0,
