@@ -58,6 +58,17 @@ def write_spreadsheet(rows: Iterable[Row], locale: str) -> bytes:
         )
     written = BytesIO()
     book.save(written)
+    return _timeless(written.getvalue())
+
+
+def _timeless(data: bytes) -> bytes:
+    """Return a package without the times at which its parts were written."""
+    written = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
+        for part in sorted(old.namelist(), key=lambda name: name != "[Content_Types].xml"):
+            info = zipfile.ZipInfo(part, _EPOCH.timetuple()[:6])
+            info.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(info, old.read(part))
     return written.getvalue()
 
 

@@ -37,5 +37,4 @@ def _unknown(
             id=entry.id,
             target=locale,
             nearest=near.to(locale, languages()),
-            known=", ".join(sorted(languages())),
         )

@@ -81,8 +81,11 @@ def _wide(found: Mapping[str, Any], locale: str) -> Iterable[str]:
     prefix = _one_of(f"{each} " for each in found.get("before_month", ()))
     name = rf"[{_CAPITALS}{_TOKEN}{found.get('letters', '')}]"
     units = rf"{_one_of(found['units'])}(?!\w)"
-    unit = rf"(?:{units}|{prefix}?{month}(?!\w))"
-    yield rf"(?<=[\d{_TOKEN_END}])(?:{_PLAIN}(?={unit})|\.{_PLAIN}(?={month}(?!\w)))"
+    of_day = rf"{prefix}?{month}(?!\w)"
+    yield (
+        rf"(?<=[\d{_TOKEN_END}])(?:{_PLAIN}(?={units})"
+        rf"|(?<!\d{{3}})\.?{_PLAIN}(?={of_day}))"
+    )
     yield r"(?<=\d)(?<!\d{4})[ ](?=\d{3}(?!\d))"
     if first := first_day(locale):
         yield rf"(?<={re.escape(first)}){_PLAIN}(?={month}(?!\w))"

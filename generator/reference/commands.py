@@ -23,6 +23,17 @@ def commands() -> Iterator[str]:
         if command is not None:
             own = command.make_context(name, [], parent=group, resilient_parsing=True)
             yield from _command(command, own, f"### brief {name}\n")
+            yield from _below(command, own, name)
+
+
+def _below(group: click.Command, ctx: click.Context, name: str) -> Iterator[str]:
+    """Yield the commands of a command that has some."""
+    if isinstance(group, click.Group):
+        for below in group.list_commands(ctx):
+            command = group.get_command(ctx, below)
+            if command is not None:
+                own = command.make_context(below, [], parent=ctx, resilient_parsing=True)
+                yield from _command(command, own, f"### brief {name} {below}\n")
 
 
 def _command(command: click.Command, ctx: click.Context, heading: str) -> Iterator[str]:

@@ -14,7 +14,8 @@ from tests.support.shared import shared
 from tests.workspaces import BRIEF, COURTS, EU_COMMITMENTS, SOURCES, as_told, fictional
 
 # What a sentence of the content says, and what a reader reads of it where that differs: doubled
-# braces are single ones, and the active marks of a sentence (stars and links) are markup.
+# braces are single ones, the active marks of a sentence (stars and links) are markup, and straight
+# quotation marks become those of the language.
 SENTENCES: dict[str, str | None] = {
     "2022. The year began with protests.": None,
     "1) Not a list.": None,
@@ -45,8 +46,9 @@ SENTENCES: dict[str, str | None] = {
     "\\* a star after a backslash": "* a star after a backslash",
     "https://example.org/a_b_c?d=e&f=g#h is an address": None,
     "javascript:alert(1) and [text](javascript:alert(1))": None,
-    "‘single’ “double” «guillemets»": None,
-    "typed 'straight' and \"straight\" too": "typed “straight” and “straight” too",
+    "‘single’ “double” «guillemets» 'straight' \"too\"": (
+        "‘single’ “double” «guillemets» “straight” “too”"
+    ),
 }
 
 

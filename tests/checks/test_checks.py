@@ -26,6 +26,10 @@ WRITTEN_OUT = (
     "has the name of a known person written out.\n"
     "    Write {{{0}}} instead, so that spelling and protection hold everywhere."
 )
+COUNCIL_READS = "    addressees: [commissioner, chair_of_council]\n"
+UNKNOWN_LANGUAGE = (
+    "is no language that can be written: no dates, lists and numbers are known for it."
+)
 NEVER = "error: No brief could ever select this recommendation: "
 MEND = "    Mend the dates, the audiences or the sensitivity, or delete the recommendation."
 
@@ -52,6 +56,17 @@ MISTAKES: dict[str, tuple[tuple[str, str, str], str]] = {
         (
             f"{BRIEF}:25:14: error: “jointly” must be true or false.\n"
             "    Write true or false; yes, no, on and off mean nothing here."
+        ),
+    ),
+    "language that nobody knows": (
+        (BRIEF, f"{COUNCIL_READS}    locales: [en]", f"{COUNCIL_READS}    locales: [en, eo, enn]"),
+        f"{BRIEF}:20:23: error: “enn” {UNKNOWN_LANGUAGE}\n    Did you mean “en”?",
+    ),
+    "language without its like": (
+        (BRIEF, f"{COUNCIL_READS}    locales: [en]", f"{COUNCIL_READS}    locales: [zz]"),
+        (
+            f"{BRIEF}:20:15: error: “zz” {UNKNOWN_LANGUAGE}\n"
+            "    Check its spelling: the language, then its script or country, as in kk or zh-Hans."
         ),
     ),
     "day that does not exist": (

@@ -212,3 +212,31 @@ _UNUSED = """\
     kind: media
     sensitivity: public
 """
+
+
+@pytest.mark.parametrize("options", ["", " --draft", " --draft --jobs 2"])
+def test_a_language_that_nobody_knows_is_refused(
+    options: str, typed: Typed, workspace: WorkspaceFolder
+) -> None:
+    """It is told with its place; a draft of the other languages is built all the same."""
+    council = "    addressees: [commissioner, chair_of_council]\n    locales: [en"
+    workspace.replace(BRIEF, council, f"{council}, zz")
+    outcome = typed(f"build --json --delivery council{options}")
+    assert outcome.code == 1
+    assert outcome.err.startswith(f"{BRIEF}:20:19: error: “zz” is no language")
+    assert _built(outcome) == (["council.en.md"] if options else [])
+    assert typed("explain spring").code == 1
+    assert typed("translate update").code == 1
+    assert "locale zz" in typed("doctor").out
+
+
+def test_a_source_language_that_nobody_knows_is_refused(
+    typed: Typed, workspace: WorkspaceFolder
+) -> None:
+    """Nothing can be said without it."""
+    workspace.write("workspace.yaml", "source_locale: zz\n")
+    for command in ("check", "build", "build --draft", "explain spring", "translate update"):
+        outcome = typed(command)
+        assert outcome.code == 1, command
+        assert "workspace.yaml:1:16: error: “zz” is no language" in outcome.err + outcome.out
+    assert "locale zz" in typed("doctor").out

@@ -160,15 +160,17 @@ def test_commands_and_options_on_a_page_exist(page: Path) -> None:
         words = line.split()
         if words[:1] == ["brief"] and words[1:] and words[1] != "-C":
             assert words[1] in COMMANDS or words[1] == "[OPTIONS]", line
-            known = {"-h", "--help", *_options(words[1])}
+            known = {"-h", "--help", *_options(words[1:])}
             assert {word for word in words[2:] if word.startswith("-")} <= known, line
         if words[:1] == ["make"]:
             makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
             assert all(f"\n{target}:" in makefile for target in words[1:]), line
 
 
-def _options(name: str) -> set[str]:
-    """Return the options of a command."""
-    command = brief.get_command(click.Context(brief), name)
-    assert command is not None
+def _options(words: list[str]) -> set[str]:
+    """Return the options of a command, or of the command below it that ``words`` go on to."""
+    command = brief.get_command(click.Context(brief), words[0])
+    if isinstance(command, click.Group) and words[1:]:
+        command = command.get_command(click.Context(command), words[1])
+    assert command is not None, words
     return {option for param in command.params for option in param.opts}

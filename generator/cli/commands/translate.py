@@ -18,6 +18,14 @@ _locale = click.option(
     shell_complete=completion.locales,
     help="The language to translate into.",
 )
+_locales = click.option(
+    "--locale",
+    "locales",
+    metavar="L",
+    multiple=True,
+    shell_complete=completion.locales,
+    help="Only this language; may be given several times.",
+)
 _briefs = click.option(
     "--brief",
     "briefs",
@@ -28,13 +36,21 @@ _briefs = click.option(
 )
 
 
-@click.group("translate")
+class _InOrder(click.Group):
+    """A group whose commands are shown in the order in which people meet them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (Click's signature)
+        """Return the names as they were added."""
+        return list(self.commands)
+
+
+@click.group("translate", cls=_InOrder)
 def command() -> None:
     """Bring catalogues up to date, and exchange files with translators."""
 
 
 @command.command("update")
-@options.locale
+@_locales
 @click.pass_obj
 def update(session: Session, *, locales: tuple[str, ...]) -> int:
     """Bring the catalogues in locales/ up to date with the content and the templates.
@@ -48,7 +64,7 @@ def update(session: Session, *, locales: tuple[str, ...]) -> int:
 
 
 @command.command("status")
-@options.locale
+@_locales
 @_briefs
 @options.as_json
 @click.pass_obj

@@ -89,7 +89,8 @@ def templates(root: Path) -> Iterator[Finding]:
 def locales(root: Path) -> Iterator[Finding]:
     """Look at the locales that the briefs ask for."""
     library, _ = open_library(root)
-    for locale in sorted({name for brief in library.all(Brief) for name in _locales(brief)}):
+    asked = {name for brief in library.all(Brief) for name in _locales(brief)}
+    for locale in sorted({library.settings.source_locale, *asked}):
         yield _locale(library, locale)
 
 

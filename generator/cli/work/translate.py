@@ -16,6 +16,7 @@ from generator.catalogues.lookup import Catalogues
 from generator.catalogues.rows import Asked, messages_for
 from generator.catalogues.status import Status, status
 from generator.catalogues.update import Messages, messages_of, open_locale
+from generator.checks.locales import locales_known
 from generator.cli.output import say, say_json, tell
 from generator.cli.work.names import check_known
 from generator.cli.work.tables import Column, say_table
@@ -64,12 +65,14 @@ def read_sources(root: Path, locales: Sequence[str]) -> Sources | None:
     Why: what stands in a broken file would look as if it had been deleted.
     """
     library, problems = open_library(root)
+    problems = (*problems, *locales_known(library))
     if errors(problems):
         tell_problems(problems)
         tell("Nothing was changed.")
         return None
     asked = {each for delivery in _deliveries(library) for each in delivery.locales}
-    there = sorted({*asked, *catalogue_locales(root)} - {library.settings.source_locale})
+    known = filter(is_known, {*asked, *catalogue_locales(root)})
+    there = sorted({*known} - {library.settings.source_locale})
     for each in locales:
         if not is_known(each) or each == library.settings.source_locale:
             check_known("locale to translate into", [each], there)

@@ -1,0 +1,1 @@
+"""Tests of the languages: dates, numbers, plurals, quotation marks and spaces."""
