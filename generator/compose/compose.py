@@ -18,7 +18,7 @@ from generator.compose.speaker import Speaker
 from generator.compose.views import Views
 from generator.compose.words import count_words
 from generator.language import cldr
-from generator.language.typography import separators
+from generator.language.typography import separators, typeset
 from generator.letter import (
     Inline,
     Inlines,
@@ -186,7 +186,10 @@ class _Composer:
         brief = self._selection.brief
         marks = (self._lines.get("draft", ""),) if draft else ()
         return Properties(
-            title=": ".join((*marks, plain_text(context["subject"].inlines))),
+            title=typeset(
+                ": ".join((*marks, plain_text(context["subject"].inlines))),
+                self._selection.locale,
+            ),
             authors=tuple(plain_text(each["name"].inlines) for each in context["signatories"]),
             subject=plain_text(context["meeting"]["name"].inlines),
             reference=brief.reference,
