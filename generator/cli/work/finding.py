@@ -68,6 +68,15 @@ def own_fonts(root: Path) -> Iterator[Finding]:  # noqa: ARG001 (as above)
         yield Finding("fonts", ok=False, needed=True, detail=detail, remedy=fonts.remedy())
         return
     yield Finding("fonts", ok=True, needed=True, detail=found, remedy=fonts.remedy())
+    for name, extra in fonts.not_installed().items():
+        remedy = f'pip install "advocacy-briefs[{extra}]", then: {fonts.remedy()}'
+        yield Finding(
+            f"font {name}",
+            ok=False,
+            needed=False,
+            detail="not installed; only letters in its script need it.",
+            remedy=remedy if extra else fonts.remedy(),
+        )
 
 
 def templates(root: Path) -> Iterator[Finding]:
@@ -113,7 +122,7 @@ def _locale(library: Library, locale: str) -> Finding:
         ok=bool(there),
         needed=False,
         detail=", ".join(there) or "there is no translation yet.",
-        remedy=f"Put catalogues into locales/{locale}/LC_MESSAGES/.",
+        remedy=f"brief translate update --locale {locale}",
     )
 
 
