@@ -16,6 +16,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from generator.catalogues.rows import Row
 from generator.problems import Place, Problem, problem
@@ -25,6 +26,8 @@ _LARGEST = 200_000_000
 _EPOCH = datetime(1980, 1, 1)  # noqa: DTZ001 (the zero of a ZIP file's clock, so that bytes repeat)
 _TEXT = "@"
 """The number format of text: what is typed stays as typed."""
+_LINE, _MOST_LINES = 15, 27
+"""Points for a line, and how many a row may have: programs show no higher rows than 409 points."""
 _SHADE = PatternFill("solid", fgColor="F2F2F2")
 _TO_ESCAPE = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -49,7 +52,11 @@ def write_spreadsheet(rows: Iterable[Row], locale: str) -> bytes:
         sheet.column_dimensions[get_column_letter(number)].width = column["width"]
     captions = [each["caption"].format(locale=locale) for each in _columns().values()]
     sheet.append([_cell(sheet, each, bold=True, shaded=True) for each in captions])
-    for row in rows:
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    for number, row in enumerate(rows, start=2):
+        sheet.row_dimensions[number].height = _LINE * _lines(row)
         sheet.append(
             [
                 _cell(sheet, _shown(row, name), bold=False, shaded=name not in _EDITABLE)
@@ -70,6 +77,13 @@ def _timeless(data: bytes) -> bytes:
             info.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(info, old.read(part))
     return written.getvalue()
+
+
+def _lines(row: Row) -> int:
+    """Return how many lines the longest cell of a row takes; not every program works that out."""
+    texts = [(_shown(row, name), int(column["width"])) for name, column in _columns().items()]
+    lines = max(text.count("\n") + 1 + len(text) // width for text, width in texts)
+    return min(lines, _MOST_LINES)
 
 
 def _shown(row: Row, name: str) -> str:

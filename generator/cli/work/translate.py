@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -119,6 +119,8 @@ def run_status(
     if sources is None:
         return 1
     contexts = contexts_of(sources.library, briefs)
+    if briefs and not locales:
+        sources = replace(sources, locales=_asked(sources, briefs))
     problems: list[Problem] = []
     lines: list[Status] = []
     for found, wrong in _each(partial(_status, sources, contexts), sources):
@@ -132,6 +134,14 @@ def run_status(
     else:
         say("No delivery names another locale than the source, and locales/ is empty.")
     return verdict(problems)
+
+
+def _asked(sources: Sources, briefs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the locales that the deliveries of ``briefs`` ask for."""
+    entries = [each for each in sources.library.entries("brief") if each.id in briefs]
+    deliveries = (each for entry in entries for each in cast("Brief", entry.record).deliveries)
+    asked = {locale for each in deliveries for locale in each.locales}
+    return tuple(each for each in sources.locales if each in asked)
 
 
 def _status(
