@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import cast
 
 from generator.library import Library
 from generator.loading.entries import Entry
-from generator.loading.sentences import Path, sentences
-from generator.loading.workspace import Workspace
+from generator.loading.sentences import Path as Keys
+from generator.loading.sentences import sentences
+from generator.loading.workspace import Workspace, defaults_folder
 from generator.markup.locators import locator_pattern
 from generator.model.base import CLEARANCES, Citation, Sensitivity
 from generator.model.brief import Brief
@@ -43,6 +45,7 @@ class Message:
     which is translated once wherever it stands.
     ``source``: the text, with single spaces; ``plural``: its plural, where a number decides.
     ``file`` and ``line``: where it stands; ``where``: what it is, for the translator.
+    ``shipped``: whether it is wording of the package, which brings translations of its own.
     """
 
     source: str
@@ -52,6 +55,7 @@ class Message:
     context: str | None = None
     plural: str | None = None
     sensitivity: Sensitivity = "public"
+    shipped: bool = False
 
     @property
     def key(self) -> str:
@@ -135,7 +139,7 @@ def _citations(record: object) -> Iterator[tuple[Sensitivity, Citation]]:
 
 
 def message(
-    entry: Entry, path: Path, text: str, never_told: frozenset[str] = frozenset()
+    entry: Entry, path: Keys, text: str, never_told: frozenset[str] = frozenset()
 ) -> Message:
     """Return the message of one sentence."""
     hidden = bool(never_told) and tells(text, never_told)
@@ -149,7 +153,7 @@ def message(
     )
 
 
-def sensitivity_of(entry: Entry, path: Path) -> Sensitivity:
+def sensitivity_of(entry: Entry, path: Keys) -> Sensitivity:
     """Return who may read a sentence; of a brief, whoever any of its deliveries is for."""
     record = entry.record
     match record:
@@ -175,13 +179,24 @@ def _names_of_the_unnamed(library: Library) -> frozenset[str]:
 
 
 def document_messages(workspace: Workspace) -> Iterator[Message]:
-    """Yield the wording of the workspace's own templates, each text once."""
+    """Yield the wording of the templates, the workspace's own and the package's, each text once."""
     seen: dict[str, None] = {}
-    for path in sorted((workspace.root / "templates").glob("*.md.j2")):
+    for path, shipped in _templates(workspace):
         for each in template_messages(path.read_text("utf-8"), f"templates/{path.name}"):
             if each.key not in seen and needs_translation(each.source):
                 seen[each.key] = None
-                yield each
+                yield replace(each, shipped=shipped)
+
+
+def _templates(workspace: Workspace) -> Iterator[tuple[Path, bool]]:
+    """Yield each template, and whether it is the package's."""
+    own = {path.name: path for path in (workspace.root / "templates").glob("*.md.j2")}
+    yield from ((own[name], False) for name in sorted(own))
+    defaults = defaults_folder()
+    if defaults.resolve() != workspace.root.resolve():
+        for path in sorted((defaults / "templates").glob("*.md.j2")):
+            if path.name not in own:
+                yield path, True
 
 
 def template_messages(text: str, file: str) -> Iterator[Message]:

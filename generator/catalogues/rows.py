@@ -72,7 +72,9 @@ def rows_of(messages: Iterable[Message], opened: Opened, *, everything: bool) ->
     """Yield the rows of ``messages``: those that need work, or all."""
     entries = opened.entries()
     for each in messages:
-        entry = entries[each.key]
+        entry = entries.get(each.key)
+        if entry is None:
+            continue
         found = translation(entry, "")
         state = found.state(each.source)
         if everything or state in ("missing", "stale"):

@@ -50,7 +50,9 @@ def take(
 ) -> Taken:
     """Put ``rows`` into the catalogues of ``opened``; ``file`` is theirs in problems."""
     taker = _Taker(opened, glossary, file, review)
-    known = {name: part for each in messages for name, part in _parts(each, opened.locale)}
+    there = opened.entries()
+    here = (each for each in messages if each.key in there)
+    known = {name: part for each in here for name, part in _parts(each, opened.locale)}
     gathered: dict[str, dict[str | None, Row]] = {}
     for row in rows:
         part = known.get(row.id)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogues.files import DOCUMENTS, DOMAINS, catalogue_file, content_domain
+from generator.catalogues.lookup import read_catalogue
 from generator.catalogues.merge import Known, known, laid_aside, merged
 from generator.catalogues.messages import Message, content_messages, document_messages
 from generator.catalogues.pofile import Entry, File, as_text, key_of, open_po
 from generator.library import Library
+from generator.loading.workspace import defaults_folder
 from generator.problems import Problem
 
 Messages = Mapping[str, tuple[Message, ...]]
@@ -63,6 +65,7 @@ def open_locale(root: Path, locale: str, messages: Messages) -> Opened:
         return Opened(locale, {}, problems)
     own = {domain: file for domain, (file, _) in opened.items() if file is not None}
     have = known(own.values())
+    messages = {**messages, DOCUMENTS: _wording(messages[DOCUMENTS], locale)}
     wanted = {each.key for several in messages.values() for each in several}
     files: dict[Path, File] = {}
     for domain, path in paths.items():
@@ -70,6 +73,16 @@ def open_locale(root: Path, locale: str, messages: Messages) -> Opened:
             kept = laid_aside(own.get(domain), wanted)
             files[path] = _merged(messages[domain], own.get(domain), have, kept, locale)
     return Opened(locale, files)
+
+
+def _wording(messages: Iterable[Message], locale: str) -> tuple[Message, ...]:
+    """Return the wording that this workspace has to translate: not what the package brings."""
+    shipped = read_catalogue(defaults_folder(), locale, DOCUMENTS, []).translations
+    return tuple(
+        each
+        for each in messages
+        if not (each.shipped and each.key in shipped and not shipped[each.key].missing)
+    )
 
 
 def _merged(

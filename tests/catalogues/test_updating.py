@@ -216,3 +216,19 @@ def test_a_sentence_with_a_percent_sign_is_no_format(workspace: WorkspaceFolder)
     workspace.replace(SOURCES, "publisher: Gazette of Strelsau", "publisher: 5 % sure Gazette")
     update(workspace)
     assert entry(workspace, "gazette-2025.publisher").flags == ["no-python-format"]
+
+
+def test_wording_that_the_package_translates_is_not_asked_for_again(
+    workspace: WorkspaceFolder,
+) -> None:
+    """A language that the package does not have needs it; so does a template of one's own."""
+    documents = "locales/{}/LC_MESSAGES/documents.po"
+    update(workspace, "fr")
+    update(workspace, "ms")
+    assert not (workspace.root / documents.format("fr")).exists()
+    assert 'msgid "Subject: {subject}"' in workspace.read(documents.format("ms"))
+    workspace.write("templates/memo.md.j2", '{{ _("To whom it concerns") }}')
+    update(workspace, "fr")
+    own = workspace.read(documents.format("fr"))
+    assert 'msgid "To whom it concerns"' in own
+    assert "Subject" not in own
