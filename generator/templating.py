@@ -13,6 +13,15 @@ _MOST_STEPS = 500_000
 """Rounds of loops, calls, and characters handed to calls; a letter of ten pages takes 5,000."""
 
 
+__all__ = [
+    "EndlessTemplateError",
+    "Sandbox",
+    "TemplateSyntaxError",
+    "Wording",
+    "wordings",
+]
+
+
 class EndlessTemplateError(TemplateError):
     """A template that does not end, or fills the memory."""
 

@@ -9,7 +9,7 @@ from itertools import chain
 from generator.catalogues.faults import Fault
 from generator.catalogues.files import CONTENT, catalogue_locales
 from generator.catalogues.lookup import Catalogues, Translations
-from generator.catalogues.messages import Message
+from generator.catalogues.messages import Message, template_problems
 from generator.catalogues.update import Messages, messages_of
 from generator.checks.sentences import KnownNames
 from generator.language.cldr import is_known
@@ -21,6 +21,7 @@ from generator.problems import Place, Problem, problem
 
 def translations_hold(library: Library) -> Iterator[Problem]:
     """Yield every problem of every catalogue, and of names that the glossary knows."""
+    yield from template_problems(library.workspace)
     locales = [each for each in catalogue_locales(library.workspace.root) if is_known(each)]
     if not locales:
         return

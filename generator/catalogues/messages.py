@@ -18,8 +18,9 @@ from generator.model.base import CLEARANCES, Citation, Sensitivity
 from generator.model.brief import Brief
 from generator.model.content import Evidence, Response
 from generator.model.people import Case, Event, Person
+from generator.problems import Place, Problem, problem
 from generator.selection.naming import spellings, telling, tells
-from generator.templating import Wording, wordings
+from generator.templating import TemplateSyntaxError, Wording, wordings
 
 CITING = ("evidence", "response", "case")
 _PLACEHOLDER = re.compile(r"\{[a-z0-9_]+(?::[a-z]+)?\}")
@@ -182,10 +183,35 @@ def document_messages(workspace: Workspace) -> Iterator[Message]:
     """Yield the wording of the templates, the workspace's own and the package's, each text once."""
     seen: dict[str, None] = {}
     for path, shipped in _templates(workspace):
-        for each in template_messages(path.read_text("utf-8"), f"templates/{path.name}"):
+        for each in _sound_messages(path):
             if each.key not in seen and needs_translation(each.source):
                 seen[each.key] = None
                 yield replace(each, shipped=shipped)
+
+
+def template_problems(workspace: Workspace) -> Iterator[Problem]:
+    """Yield a problem for each template whose wording cannot be read."""
+    for path, _ in _templates(workspace):
+        place = f"templates/{path.name}"
+        try:
+            list(template_messages(path.read_text("utf-8"), place))
+        except TemplateSyntaxError as error:
+            literal = error.message == "_"
+            rule = "template-wording" if literal else "template-fault"
+            yield problem(rule, Place(place, error.lineno), reason=str(error))
+        except UnicodeDecodeError as error:
+            byte = f"0x{error.object[error.start]:02X}"
+            yield problem("not-utf8", Place(place), offset=error.start, byte=byte)
+        except OSError as error:
+            yield problem("file-unreadable", Place(place), reason=error.strerror)
+
+
+def _sound_messages(path: Path) -> list[Message]:
+    """Return the wording of a template; nothing of one that cannot be read."""
+    try:
+        return list(template_messages(path.read_text("utf-8"), f"templates/{path.name}"))
+    except (TemplateSyntaxError, UnicodeDecodeError, OSError):
+        return []
 
 
 def _templates(workspace: Workspace) -> Iterator[tuple[Path, bool]]:

@@ -6,16 +6,20 @@ import difflib
 
 import pytest
 
+from generator.catalogues.checks import translations_hold
+from generator.catalogues.update import open_locale
+from generator.library import open_library
 from tests.catalogues.support import (
     all_texts,
     entry,
     files,
+    messages,
     opened,
     translate,
     translate_all,
     update,
 )
-from tests.workspaces import BRIEF, COURTS, PRESS, SOURCES, WorkspaceFolder
+from tests.workspaces import BRIEF, COURTS, PRESS, SOURCES, WorkspaceFolder, as_told
 
 CONTENT = "locales/fr/LC_MESSAGES/content.po"
 SEALED = "press-sealed.statement"
@@ -181,10 +185,6 @@ def test_a_broken_catalogue_is_told_with_its_line_and_nothing_is_written(
     workspace: WorkspaceFolder,
 ) -> None:
     """Its translations would be lost."""
-    from generator.catalogues.update import open_locale
-    from tests.catalogues.support import messages
-    from tests.workspaces import as_told
-
     update(workspace)
     text = workspace.read(CONTENT)
     workspace.write(CONTENT, text.replace('msgctxt "press-sealed', 'msgctx "press-sealed'))
@@ -232,3 +232,24 @@ def test_wording_that_the_package_translates_is_not_asked_for_again(
     own = workspace.read(documents.format("fr"))
     assert 'msgid "To whom it concerns"' in own
     assert "Subject" not in own
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "{{ _(subject) }}",
+            "templates/memo.md.j2:1:1: error: What is tagged for translation here",
+        ),
+        ("a\n{% if %}", "templates/memo.md.j2:2:1: error: "),
+        (b"\xff", "templates/memo.md.j2:1:1: error: The file is not UTF-8 text"),
+    ],
+)
+def test_a_template_whose_wording_cannot_be_read_is_told(
+    workspace: WorkspaceFolder, text: str | bytes, told: str
+) -> None:
+    """With its line, and the others are read all the same."""
+    workspace.write("templates/memo.md.j2", text)
+    library, _ = open_library(workspace.root)
+    assert as_told(translations_hold(library)).startswith(told)
+    assert messages(workspace)["documents"]
