@@ -177,7 +177,9 @@ class _Composer:
     def _page_line_texts(self, context: dict[str, Any], *, draft: bool) -> PageLines:
         return PageLines(
             page_number=self._lines.get("page_number", ""),
-            running_title=self._lines.get("running_title", ""),
+            running_title=cldr.isolated(
+                self._lines.get("running_title", ""), self._selection.locale
+            ),
             notice=plain_text(context["notice"].inlines) or None,
             draft=self._lines.get("draft") if draft else None,
         )

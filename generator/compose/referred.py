@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.language import cldr
 from generator.language.names import Form, form_of, personal_form_of
+from generator.language.typography import NO_BREAK
 from generator.letter import Gap, Inlines, Span, Text
 from generator.markup.placeholders import Placeholder
 from generator.markup.tokens import Tokens
@@ -76,9 +77,9 @@ class Referred:
         """Return a name, marked where it stands in another script than the text around it."""
         if form is None:
             return ()
-        name = (Text(form.text),)
         if cldr.script(form.locale) == cldr.script(locale):
-            return name
+            return (Text(form.text),)
+        name = (Text(form.text.replace(" ", NO_BREAK)),)
         return (Span(name, form.locale, cldr.direction(form.locale)),)
 
     def _missing(self, id: str, case: str | None, locale: str, place: Place) -> Inlines:  # noqa: A002 (as above)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from collections.abc import Sequence
@@ -67,6 +68,20 @@ def direction_of(text: str) -> Direction | None:
         if kind in ("L", "R", "AL"):
             return "ltr" if kind == "L" else "rtl"
     return None
+
+
+_ISOLATE, _END = "\u2068", "\u2069"
+_LATIN = re.compile(r"[A-Za-z][\w./-]*(?: [A-Za-z][\w./-]*)*")
+
+
+def isolated(text: str, locale: str) -> str:
+    """Return ``text`` with Latin names apart, so that each has its place from right to left.
+
+    UAX #9, 2.7: a list of Latin names would else run from left to right among Arabic commas.
+    """
+    if direction(locale) == "ltr":
+        return text
+    return _LATIN.sub(lambda found: f"{_ISOLATE}{found[0]}{_END}", text)
 
 
 @cache
