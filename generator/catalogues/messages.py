@@ -148,7 +148,7 @@ def message(
         source=one_line(text),
         file=entry.file,
         line=entry.place(*path).line,
-        where=" › ".join((entry.kind, entry.id, *(str(part) for part in path))),
+        where=" › ".join((entry.kind, entry.id, *entry.steps(*path))),
         context=entry.context(*path),
         sensitivity="internal" if hidden else sensitivity_of(entry, path),
     )

@@ -51,7 +51,11 @@ class Entry:
         own ``id`` or ``date``, so that it keeps its translation when others come before it; an
         entry without them by its number, from 1.
         """
-        return ".".join((unique_id(self.kind, self.id), *_steps(self.node, path)))
+        return ".".join((unique_id(self.kind, self.id), *self.steps(*path)))
+
+    def steps(self, *path: str | int) -> tuple[str, ...]:
+        """Return what each key or entry on ``path`` is called."""
+        return tuple(_steps(self.node, path))
 
     def quotable(self, *path: str | int) -> bool:
         """Tell whether a message may quote the value at ``path`` of this record."""
