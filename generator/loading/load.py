@@ -24,8 +24,7 @@ def load_files(workspace: Workspace) -> tuple[list[Loaded], list[Problem]]:
     for file in workspace.files():
         found, wrong = load_file(file)
         problems += wrong
-        if found is not None:
-            loaded.append(found)
+        loaded.append(found or _unread(file))
     return loaded, problems
 
 
@@ -40,8 +39,40 @@ def load_file(file: WorkspaceFile) -> tuple[Loaded | None, list[Problem]]:
         return None, problems
     if not isinstance(node, YamlMap):
         return None, [*problems, problem("file-not-mapping", Place(file.name), kind=file.kind.name)]
+    lacking = _lacking(node, file.kind, problems)
     records, wrong = _validate(node, file=file.name, kind=file.kind)
-    return Loaded(file=file, node=node, entries=tuple(records)), [*problems, *wrong]
+    return Loaded(file, node, tuple(records), lacking), [*problems, *wrong]
+
+
+def _unread(file: WorkspaceFile) -> Loaded:
+    """Return a file that cannot be read: what it is called is still known."""
+    node = YamlMap()
+    entries = tuple(_sound_records(node, file=file.name, kind=file.kind))
+    return Loaded(file, node, entries, tuple(file.kind.lists.values()), read=False)
+
+
+def _lacking(node: YamlMap, kind: Kind, problems: Iterable[Problem]) -> tuple[str, ...]:
+    """Return the kinds of records of which a file may hold more than its lists show.
+
+    A list is no list, or misspelt, or stands twice, or an entry of it has no id.
+    """
+    fields = kind.model.model_fields
+    strange = any(key not in fields for key in node)
+    double = any(each.rule == "duplicate-key" and each.place.column == 1 for each in problems)
+    return tuple(
+        record_kind
+        for key, record_kind in kind.lists.items()
+        if double
+        or (key not in node and (strange or fields[key].is_required()))
+        or not _is_whole(node.get(key, YamlList()))
+    )
+
+
+def _is_whole(value: object) -> bool:
+    """Tell whether a value is a list whose entries all have an id."""
+    return isinstance(value, YamlList) and all(
+        isinstance(each, YamlMap) and isinstance(each.get("id"), str) for each in value
+    )
 
 
 def _validate(node: YamlMap, *, file: str, kind: Kind) -> tuple[list[Entry], list[Problem]]:
