@@ -59,8 +59,10 @@ def _problem(
         "allowed": (each.get("ctx") or {}).get("expected"),
     }
     if rule == "unknown-key":
-        fields["nearest"] = _nearest(key, _known_keys(kind.model, path[:-1]))
-        fields["known"] = ", ".join(_known_keys(kind.model, path[:-1])) or None
+        known = _known_keys(kind.model, path[:-1])
+        longer = next((each for each in known if each.endswith(f"_{key}")), None)
+        fields["nearest"] = longer or _nearest(key, known)
+        fields["known"] = ", ".join(known) or None
     if rule == "not-one-of" and value is not None:
         fields["nearest"] = _nearest(value, re.findall(r"'([^']+)'", str(fields["allowed"])))
     place = place_of(node, path, file=file, key=rule in ("unknown-key", "empty"))
