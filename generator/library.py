@@ -36,13 +36,17 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Library:
-    """All records of a workspace. Ids are unique in the whole workspace, files aside."""
+    """All records of a workspace. Ids are unique in the whole workspace, files aside.
+
+    ``lacking``: of each kind of which there may be more, the files that could not be read whole.
+    """
 
     workspace: Workspace
     settings: Settings
     by_id: Mapping[str, Entry]
     by_kind: Mapping[str, tuple[Entry, ...]]
     files: tuple[WorkspaceFile, ...]
+    lacking: Mapping[str, tuple[str, ...]]
 
     def entries(self, kind: str) -> tuple[Entry, ...]:
         """Return the entries of a kind, in the order of files and lines."""
@@ -133,9 +137,19 @@ def _build(workspace: Workspace, loaded: Sequence[Loaded]) -> tuple[Library, lis
         settings=cast("Settings", settings) if settings else Settings(),
         by_id=by_id,
         by_kind={kind: tuple(entries) for kind, entries in by_kind.items()},
-        files=tuple(each.file for each in loaded),
+        files=tuple(each.file for each in loaded if each.read),
+        lacking=_lacking(loaded),
     )
     return library, problems
+
+
+def _lacking(loaded: Sequence[Loaded]) -> dict[str, tuple[str, ...]]:
+    """Return, of each kind of which there may be more, the files that could not be read whole."""
+    found: dict[str, tuple[str, ...]] = {}
+    for each in loaded:
+        for kind in each.lacking:
+            found[kind] = (*found.get(kind, ()), each.file.name)
+    return found
 
 
 def _all(loaded: Iterable[Loaded]) -> Iterator[Entry]:

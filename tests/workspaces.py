@@ -42,7 +42,7 @@ commitments:
     says: Judges are independent.
     binding: treaty
     date: 1999
-    verified: {read: text, address: "https://example.org/charter", on: 2026-01-05}
+    verified: {read: text, address: "https://example.org/charter", read_on: 2026-01-05}
 """,
     UN_COMMITMENTS: """\
 audience: un
@@ -52,7 +52,7 @@ commitments:
     says: Nobody is held without a judge.
     binding: treaty
     date: 1966
-    verified: {read: text, address: "https://example.org/covenant", on: 2026-01-05}
+    verified: {read: text, address: "https://example.org/covenant", read_on: 2026-01-05}
 """,
     PEOPLE: """\
 people:

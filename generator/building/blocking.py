@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import cast
 
+from generator.building.reach import reached
+from generator.checks.referring import audience_by_name
 from generator.library import Entry, Library
-from generator.markup.placeholders import placeholders
 from generator.model.brief import Brief, Delivery
-from generator.model.content import CommitmentsFile
+from generator.model.kinds import kind_of
 from generator.problems import Problem, errors
-from generator.yamlfiles.nodes import YamlList, YamlMap
-
-_SHARED = ("case", "person", "list", "source", "organisation", "office", "commitment")
+from generator.yamlfiles.nodes import YamlMap
 
 
 def blocking(
@@ -22,8 +21,9 @@ def blocking(
 
     In the brief and in the files of its themes every error does, because what
     was left out for it would be missing silently. In a file that many share
-    an error of one record stops those outputs only that refer to it; but of a
-    person whose record cannot be read nobody knows where the name is written out.
+    an error of one record stops those outputs only that refer to it, and an
+    error of the whole file those that draw on the file; but of a person whose
+    record cannot be read nobody knows where the name is written out.
     """
     reach = _Reach(library, brief, delivery)
     return tuple(each for each in errors(problems) if reach.concerns(each))
@@ -38,31 +38,35 @@ class _Reach:
         self._own = {brief.file, "workspace.yaml", f"templates/{delivery.document}.yaml"}
         self._own |= {f"briefs/audiences/{delivery.audience}.yaml", "recommendations/themes.yaml"}
         self._elsewhere: set[str] = set()
-        start: list[object] = [brief.node]
+        start = [brief]
+        countries: dict[str, set[object]] = {}
         for kind in ("recommendation", "evidence", "response", "figure"):
             for entry in library.entries(kind):
                 head = cast("YamlMap", entry.head)
                 theme, country = head.get("theme"), head.get("country")
+                countries.setdefault(_folder(entry.file), set()).add(country)
                 if country != record.country or theme not in themes:
                     self._elsewhere.add(entry.file)
                 else:
                     self._own.add(entry.file)
-                    start.append(entry.node)
-        for entry in library.entries("commitment"):
-            if entry.whole and cast("CommitmentsFile", entry.whole).audience != delivery.audience:
-                self._elsewhere.add(entry.file)
+                    start.append(entry)
+        self._elsewhere |= _of_other_audiences(library, delivery.audience)
         for entry in library.entries("brief"):
             if entry.file != brief.file:
                 self._elsewhere.add(entry.file)
+        self._abroad = {each for each, found in countries.items() if record.country not in found}
         others = {entry.id for entry in library.entries("theme")} - themes
-        self._named_otherwise = {f"/{theme}.yaml" for theme in others}
-        self._ids = _closure(library, start)
+        self._named_otherwise = {f"{theme}.yaml" for theme in others}
+        self._reached = reached(library, start, delivery.audience)
+        self._lacking = {file for files in library.lacking.values() for file in files}
         self._nameless = {each.id for each in library.entries("person") if each.record is None}
 
     def concerns(self, found: Problem) -> bool:
         """Tell whether the delivery draws on what has the problem."""
         file = found.place.file
         if file in self._own or found.id in self._nameless:
+            return True
+        if file in self._lacking and found.id is None and self._may_lack(file):
             return True
         if (
             file in self._elsewhere
@@ -72,38 +76,34 @@ class _Reach:
             return False
         if file.startswith("briefs/") and file.count("/") == 1:
             return False
-        return found.id is None or found.id in self._ids
+        if found.id is None and file.endswith(("/cases.yaml", "/sources.yaml")):
+            return file in self._reached.files
+        return found.id is None or found.id in self._reached.ids
+
+    def _may_lack(self, file: str) -> bool:
+        """Tell whether the file may hold what the delivery refers to and does not find."""
+        kind = kind_of(file)
+        return kind is not None and not self._reached.missing.isdisjoint(kind.lists.values())
 
     def _of_other_theme(self, file: str) -> bool:
-        """Tell whether a file that cannot be read is, by its name, one of another theme."""
-        folder, _, name = file.rpartition("/")
-        return folder.startswith("recommendations/") and f"/{name}" in self._named_otherwise
+        """Tell whether a file that cannot be read is, by its place, of another theme or country."""
+        kind = kind_of(file)
+        by_name = file.rpartition("/")[2] in self._named_otherwise
+        return bool(kind and kind.name == "theme") and (by_name or _folder(file) in self._abroad)
 
 
-def _closure(library: Library, start: list[object]) -> frozenset[str]:
-    """Return every id that the nodes of ``start`` refer to, directly or through other records."""
-    shared = {entry.id: entry for kind in _SHARED for entry in library.entries(kind)}
-    found: set[str] = set()
-    waiting = list(start)
-    while waiting:
-        for word in _words(waiting.pop()):
-            if word not in found:
-                found.add(word)
-                if word in shared:
-                    waiting.append(shared[word].node)
-    return frozenset(found)
+def _of_other_audiences(library: Library, audience: str) -> set[str]:
+    """Return the files of commitments that are another audience's, by their head or their name."""
+    heads = {
+        entry.file: str(cast("YamlMap", entry.head).get("audience"))
+        for entry in library.entries("commitment")
+    }
+    known = {file: head for file, head in heads.items() if library.entry("audience", head)}
+    files = {*heads, *library.lacking.get("commitment", ())}
+    of = {file: known.get(file) or audience_by_name(library, file) for file in files}
+    return {file for file, found in of.items() if found not in (audience, None)}
 
 
-def _words(node: object) -> Iterator[str]:
-    """Yield every scalar below ``node`` that may be an id, and every placeholder."""
-    if isinstance(node, YamlMap):
-        for value in node.values():
-            yield from _words(value)
-    elif isinstance(node, YamlList):
-        for value in node:
-            yield from _words(value)
-    elif isinstance(node, str):
-        if "{" in node:
-            yield from (each.name for each in placeholders(node))
-        elif " " not in node:
-            yield str(node)
+def _folder(file: str) -> str:
+    """Return the folder that a file stands in."""
+    return file.rpartition("/")[0]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from generator.library import Entry, Library
-from generator.model.brief import Brief, DocumentType, Select
+from generator.model.brief import Brief, Delivery, DocumentType, Select
 from generator.problems import Problem, problem
 from generator.yamlfiles.nodes import YamlMap
+
+Path = tuple[str | int, ...]
 
 
 def briefs_hold(library: Library) -> Iterator[Problem]:
@@ -18,6 +20,7 @@ def briefs_hold(library: Library) -> Iterator[Problem]:
         if brief is None:
             continue
         yield from _themes(library, entry, brief)
+        yield from _lists(entry, brief)
         yield from _select(entry, brief.select, ("select",))
         seen: set[str] = set()
         for at, delivery in enumerate(brief.deliveries):
@@ -32,6 +35,8 @@ def briefs_hold(library: Library) -> Iterator[Problem]:
 
 def _themes(library: Library, entry: Entry, brief: Brief) -> Iterator[Problem]:
     """Yield a warning for each theme that has nothing to say on the brief's country."""
+    if "recommendation" in library.lacking:
+        return  # what could not be read may be just that
     written = {
         (head.get("theme"), head.get("country"))
         for kind in ("recommendation", "evidence")
@@ -46,7 +51,47 @@ def _themes(library: Library, entry: Entry, brief: Brief) -> Iterator[Problem]:
             )
 
 
-def _select(entry: Entry, select: Select, path: tuple[str | int, ...]) -> Iterator[Problem]:
+def _lists(entry: Entry, brief: Brief) -> Iterator[Problem]:
+    """Yield a problem for each list that is empty, and for each entry that stands twice."""
+    yield from _empty(entry, brief, ("deliveries", "themes"), ())
+    signing = [each.organisation for each in brief.signatories]
+    yield from _printed_twice(entry, brief.themes, ("themes",))
+    yield from _printed_twice(entry, signing, ("signatories",))
+    for at, delivery in enumerate(brief.deliveries):
+        path = ("deliveries", at)
+        yield from _empty(entry, delivery, ("addressees", "locales", "formats"), path)
+        for key in ("addressees", "themes"):
+            yield from _printed_twice(entry, getattr(delivery, key), (*path, key))
+        for key in ("locales", "formats"):
+            for index, value in _doubled(getattr(delivery, key)):
+                where = entry.place(*path, key, index)
+                yield problem("output-double", where, id=entry.id, key=key, target=value)
+
+
+def _empty(
+    entry: Entry, record: Brief | Delivery, keys: tuple[str, ...], path: Path
+) -> Iterator[Problem]:
+    """Yield a problem for each of the lists that has no entry."""
+    for key in keys:
+        if not getattr(record, key):
+            yield problem("list-empty", entry.place(*path, key, key=True), id=entry.id, key=key)
+
+
+def _printed_twice(entry: Entry, values: Sequence[str], path: Path) -> Iterator[Problem]:
+    """Yield a problem for each value that would be printed a second time."""
+    for index, value in _doubled(values):
+        where = entry.place(*path, index)
+        yield problem("entry-double", where, id=entry.id, key=path[-1], target=value)
+
+
+def _doubled(values: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield every value that stands in the list before, with its index."""
+    for index, value in enumerate(values):
+        if value in values[:index]:
+            yield index, value
+
+
+def _select(entry: Entry, select: Select, path: Path) -> Iterator[Problem]:
     """Yield a problem for each number that lets nothing in."""
     for key in ("per_theme", "max_priority", "evidence", "cases"):
         value = getattr(select, key)

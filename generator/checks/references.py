@@ -2,58 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from types import MappingProxyType
 from typing import cast
 
 from generator.checks.nearest import Nearest
+from generator.checks.referring import Path, may_exist, references, referring_kinds
 from generator.library import Entry, Library
 from generator.markup.placeholders import placeholders
 from generator.model.content import CommitmentsFile, Recommendation, ThemeFile
 from generator.problems import Place, Problem, problem
 from generator.yamlfiles.nodes import YamlList, YamlMap
 
-Path = tuple[str | int, ...]
-
-# The keys that refer, for each kind of record, and the kind they refer to. A
-# star stands for every entry of a list or every key of a mapping.
-_REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
-    {
-        "recommendation": (
-            ("evidence.*", "evidence"),
-            ("cases.*", "case"),
-            ("responses.*", "response"),
-            ("commitments.*", "commitment"),
-            ("audiences.*.commitments.*", "commitment"),
-        ),
-        "evidence": (("sources.*.source", "source"),),
-        "response": (("sources.*.source", "source"),),
-        "figure": (("sources.*.source", "source"),),
-        "case": (
-            ("people.*", "person"),
-            ("themes.*", "theme"),
-            ("history.*.sources.*.source", "source"),
-        ),
-        "person": (("naming.source", "source"), ("naming.audiences.*", "audience")),
-        "list": (("people.*", "person"),),
-        "commitment": (("themes.*", "theme"),),
-        "office": (("body", "organisation"), ("audience", "audience")),
-        "document": (("audiences.*", "audience"),),
-        "brief": (
-            ("themes.*", "theme"),
-            ("signatories.*.organisation", "organisation"),
-            ("select.include.*", "recommendation"),
-            ("select.exclude.*", "recommendation"),
-            ("deliveries.*.audience", "audience"),
-            ("deliveries.*.document", "document"),
-            ("deliveries.*.themes.*", "theme"),
-            ("deliveries.*.addressees.*", "office"),
-            ("deliveries.*.select.include.*", "recommendation"),
-            ("deliveries.*.select.exclude.*", "recommendation"),
-        ),
-    }
-)
 _ADDED = ("brief", "recommendation", "evidence", "person", "case", "source")
 """The kinds that ``brief new`` adds."""
 _EXPECTED_USE = ("evidence", "response", "case", "source", "figure")
@@ -63,41 +23,16 @@ def references_hold(library: Library) -> Iterator[Problem]:
     """Yield a problem for each reference to nothing, and a note for each record nobody uses."""
     used: set[tuple[str, str]] = set()
     near = Nearest()
-    for kind, rules in _REFERENCES.items():
+    for kind in referring_kinds():
         for entry in library.entries(kind):
-            for pattern, target_kind in rules:
-                for path, target in _values(entry.node, tuple(pattern.split(".")), ()):
-                    used.add((target_kind, target))
-                    yield from _unknown(library, entry, path, target, target_kind, near)
+            for path, target_kind, target in references(entry):
+                used.add((target_kind, target))
+                if not may_exist(library, target_kind, target, path):
+                    yield _reference_problem(library, entry, path, target, target_kind, near)
     yield from _audience_keys(library, near)
     yield from _file_heads(library, near)
-    yield from _unused(library, used)
-
-
-def _values(node: object, pattern: Path, path: Path) -> Iterator[tuple[Path, str]]:
-    """Yield every value that ``pattern`` reaches below ``node``, with its path."""
-    if not pattern:
-        if isinstance(node, str) and node.strip():
-            yield path, str(node)
-        return
-    head, rest = pattern[0], pattern[1:]
-    if head != "*":
-        if isinstance(node, YamlMap) and head in node:
-            yield from _values(node[str(head)], rest, (*path, head))
-    elif isinstance(node, YamlMap):
-        for key, value in node.items():
-            yield from _values(value, rest, (*path, key))
-    elif isinstance(node, YamlList):
-        for index, value in enumerate(node):
-            yield from _values(value, rest, (*path, index))
-
-
-def _unknown(
-    library: Library, entry: Entry, path: Path, target: str, kind: str, near: Nearest
-) -> Iterator[Problem]:
-    """Yield a problem when no record of ``kind`` has the id ``target``."""
-    if library.entry(kind, target) is None:
-        yield _reference_problem(library, entry, path, target, kind, near)
+    if not any(kind in library.lacking for kind in referring_kinds()):
+        yield from _unused(library, used)
 
 
 def _reference_problem(
@@ -130,7 +65,7 @@ def _audience_keys(library: Library, near: Nearest) -> Iterator[Problem]:
     for entry in library.entries("recommendation"):
         record = cast("Recommendation | None", entry.record)
         for audience, wording in ((record and record.audiences) or {}).items():
-            if library.entry("audience", audience) is None:
+            if not may_exist(library, "audience", audience):
                 where = entry.place("audiences", audience, key=True)
                 yield _reference_problem(
                     library, entry, ("audiences",), audience, "audience", near, place=where
@@ -170,7 +105,7 @@ def _file_heads(library: Library, near: Nearest) -> Iterator[Problem]:
                 continue
             seen.add(entry.file)
             target = str(getattr(whole, key))
-            if library.entry(key, target) is None:
+            if not may_exist(library, key, target):
                 where = entry.place_in_head(key)
                 found = _reference_problem(library, entry, (key,), target, key, near, place=where)
                 yield replace(found, id=None)

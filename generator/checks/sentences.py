@@ -45,11 +45,15 @@ def sentences_hold(library: Library) -> Iterator[Problem]:
     """Yield every problem in the sentences of every record."""
     names, near = KnownNames(library), Nearest()
     known = {entry.id: kind for kind in _KINDS for entry in library.entries(kind)}
+    all_known = not any(kind in library.lacking for kind in _KINDS)
     for kind in _SPEAKING:
         for entry in library.entries(kind):
             for path, text in sentences(entry):
                 if "{" in text or "}" in text:
-                    yield from _placeholders(entry, path, text, known, near)
+                    wrong = _placeholders(entry, path, text, known, near)
+                    yield from (
+                        each for each in wrong if all_known or each.rule != "placeholder-unknown"
+                    )
                 written = names.written_out(text)
                 if written:
                     where = entry.place(*path)

@@ -80,7 +80,7 @@ def _files(ctx: click.Context, pattern: str) -> list[Path]:
 
     root = Path(ctx.find_root().params.get("directory") or ".")
     try:
-        return sorted(root.glob(pattern))
+        return sorted(path for path in root.glob(pattern) if path.name.isprintable())
     except OSError:
         return []
 

@@ -93,8 +93,14 @@ def _own_name(entry: object) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A file that was read: its nodes and its records."""
+    """A file: its nodes and its records.
+
+    ``lacking`` are the kinds of records of which it may hold more than could be
+    read; ``read`` tells whether anything could.
+    """
 
     file: WorkspaceFile
     node: YamlMap
     entries: tuple[Entry, ...]
+    lacking: tuple[str, ...] = ()
+    read: bool = True

@@ -8,9 +8,10 @@ from pydantic import ValidationError
 
 from generator.loading.entries import Entry, Loaded
 from generator.loading.translate import problems_of
-from generator.loading.workspace import Workspace, WorkspaceFile
+from generator.loading.workspace import Workspace, WorkspaceFile, shown
 from generator.model.base import Record
 from generator.model.kinds import Kind
+from generator.model.scalars import is_id, is_slug
 from generator.problems import Place, Problem, problem
 from generator.yamlfiles.files import read_text
 from generator.yamlfiles.nodes import Node, YamlList, YamlMap
@@ -24,13 +25,15 @@ def load_files(workspace: Workspace) -> tuple[list[Loaded], list[Problem]]:
     for file in workspace.files():
         found, wrong = load_file(file)
         problems += wrong
-        if found is not None:
-            loaded.append(found)
+        loaded.append(found or _unread(file))
     return loaded, problems
 
 
 def load_file(file: WorkspaceFile) -> tuple[Loaded | None, list[Problem]]:
     """Return one file as records, or its problems."""
+    wrong_name = _name_problem(file)
+    if wrong_name:
+        return None, [wrong_name]
     text, problems = read_text(file.path, root=file.root, file=file.name)
     if text is None:
         return None, problems
@@ -40,8 +43,52 @@ def load_file(file: WorkspaceFile) -> tuple[Loaded | None, list[Problem]]:
         return None, problems
     if not isinstance(node, YamlMap):
         return None, [*problems, problem("file-not-mapping", Place(file.name), kind=file.kind.name)]
+    lacking = _lacking(node, file.kind, problems)
     records, wrong = _validate(node, file=file.name, kind=file.kind)
-    return Loaded(file=file, node=node, entries=tuple(records)), [*problems, *wrong]
+    return Loaded(file, node, tuple(records), lacking), [*problems, *wrong]
+
+
+def _unread(file: WorkspaceFile) -> Loaded:
+    """Return a file that cannot be read: what it is called is still known."""
+    node = YamlMap()
+    entries = tuple(_sound_records(node, file=file.name, kind=file.kind))
+    return Loaded(file, node, entries, tuple(file.kind.lists.values()), read=False)
+
+
+def _lacking(node: YamlMap, kind: Kind, problems: Iterable[Problem]) -> tuple[str, ...]:
+    """Return the kinds of records of which a file may hold more than its lists show.
+
+    A list is no list, or misspelt, or stands twice, or an entry of it has no id.
+    """
+    fields = kind.model.model_fields
+    strange = any(key not in fields for key in node)
+    double = any(each.rule == "duplicate-key" and each.place.column == 1 for each in problems)
+    return tuple(
+        record_kind
+        for key, record_kind in kind.lists.items()
+        if double
+        or (key not in node and (strange or fields[key].is_required()))
+        or not _is_whole(node.get(key, YamlList()))
+    )
+
+
+def _is_whole(value: object) -> bool:
+    """Tell whether a value is a list whose entries all have an id."""
+    return isinstance(value, YamlList) and all(map(_id_of, value))
+
+
+def _id_of(node: object) -> str | None:
+    """Return the id of a record; a text that is no id may be another's key, or a name."""
+    found = node.get("id") if isinstance(node, YamlMap) else None
+    return str(found) if isinstance(found, str) and is_id(found) else None
+
+
+def _name_problem(file: WorkspaceFile) -> Problem | None:
+    """Return what is wrong with the name of a file: of some kinds it is an id."""
+    if file.kind.record and not is_slug(file.path.stem):
+        return problem("id-form-file", Place(file.name), kind=file.kind.record)
+    inside = file.path.relative_to(file.root).as_posix()
+    return None if inside.isprintable() else problem("file-name-form", Place(file.name))
 
 
 def _validate(node: YamlMap, *, file: str, kind: Kind) -> tuple[list[Entry], list[Problem]]:
@@ -75,13 +122,14 @@ def _sound_records(node: YamlMap, *, file: str, kind: Kind) -> Iterator[Entry]:
             try:
                 whole = kind.model.model_validate({**_empty_lists(kind), **alone})
             except ValidationError:
-                if isinstance(below, YamlMap) and isinstance(below.get("id"), str):
-                    yield Entry(record_kind, str(below["id"]), None, file, below, None, node)
+                name = _id_of(below)
+                if name:
+                    yield Entry(record_kind, name, None, file, below, None, node)
                 continue
             record = getattr(whole, key)[0]
             yield Entry(record_kind, record.id, record, file, below, whole, node)
-    if kind.record:
-        stem = file.rsplit("/", 1)[-1].removesuffix(".yaml")
+    stem = file.rsplit("/", 1)[-1].removesuffix(".yaml")
+    if kind.record and is_slug(stem):
         yield Entry(kind.record, stem, None, file, node, None, node)
 
 
@@ -105,6 +153,6 @@ def _root_problems(workspace: Workspace) -> Iterator[Problem]:
     for folder in ("recommendations", "briefs"):
         for path in sorted((root / folder).rglob("*.y*ml")):
             if path not in known:
-                yield problem("file-misplaced", Place(path.relative_to(root).as_posix()))
+                yield problem("file-misplaced", Place(shown(path.relative_to(root))))
     if not any((root / "briefs").glob("*.yaml")):
         yield problem("workspace-empty", Place(str(root)))

@@ -12,10 +12,10 @@ from pydantic import BaseModel, ValidationError
 from generator.loading.quotable import quotable
 from generator.model.base import Record
 from generator.model.kinds import Kind
+from generator.model.scalars import is_id
 from generator.problems import Problem, problem
 from generator.yamlfiles.nodes import Node, YamlList, YamlMap, place_of
 
-_ID = re.compile(r"[a-z0-9_-]+")
 _IN_A_RECORD = 2
 """A path that leads into a record begins with the key of its list and its position there."""
 
@@ -59,8 +59,10 @@ def _problem(
         "allowed": (each.get("ctx") or {}).get("expected"),
     }
     if rule == "unknown-key":
-        fields["nearest"] = _nearest(key, _known_keys(kind.model, path[:-1]))
-        fields["known"] = ", ".join(_known_keys(kind.model, path[:-1])) or None
+        known = _known_keys(kind.model, path[:-1])
+        longer = next((each for each in known if each.endswith(f"_{key}")), None)
+        fields["nearest"] = longer or _nearest(key, known)
+        fields["known"] = ", ".join(known) or None
     if rule == "not-one-of" and value is not None:
         fields["nearest"] = _nearest(value, re.findall(r"'([^']+)'", str(fields["allowed"])))
     place = place_of(node, path, file=file, key=rule in ("unknown-key", "empty"))
@@ -86,7 +88,7 @@ def _id_at(node: Node, path: tuple[str | int, ...]) -> str | None:
     """Return the id of the innermost record on ``path``; a text that is no id may tell a name."""
     found = None
     for here in _below(node, path):
-        if isinstance(here, YamlMap) and _ID.fullmatch(str(here.get("id", ""))):
+        if isinstance(here, YamlMap) and is_id(str(here.get("id", ""))):
             found = str(here["id"])
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,6 +62,14 @@ def defaults_folder() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent
 
 
+def shown(path: Path) -> str:
+    """Return a path as text that can be printed: what cannot stands as its bytes."""
+    name = os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+    return "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode() for each in name
+    )
+
+
 def _files_below(root: Path, *, own: bool) -> Iterator[WorkspaceFile]:
     """Yield the files of ``root`` that match the pattern of a kind, in a fixed order."""
     seen: set[str] = set()
@@ -73,7 +82,7 @@ def _files_below(root: Path, *, own: bool) -> Iterator[WorkspaceFile]:
             if name in seen or mine is not kind or _elsewhere(name):
                 continue
             seen.add(name)
-            yield WorkspaceFile(path=path, name=name, root=root, kind=kind, own=own)
+            yield WorkspaceFile(path=path, name=shown(Path(name)), root=root, kind=kind, own=own)
 
 
 def _elsewhere(name: str) -> bool:

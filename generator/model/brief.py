@@ -26,12 +26,12 @@ FormatName = Literal["pdf", "docx", "html", "md"]
 class Checked(Record):
     """When a rule was last checked, and where it was found.
 
-    ``on``: the day.
+    ``checked_on``: the day.
     ``source``: what the rule rests on.
     ``address``: where it can be read.
     """
 
-    on: Day
+    checked_on: Day
     source: Text
     address: Address | None = None
 

@@ -40,12 +40,12 @@ class Verified(Record):
 
     ``read``: whether somebody read the text itself or a report on it.
     ``address``: where it was read.
-    ``on``: the day on which it was read.
+    ``read_on``: the day on which it was read.
     """
 
     read: Literal["text", "report"]
     address: Address
-    on: Day
+    read_on: Day
 
 
 class Commitment(Record):

@@ -38,12 +38,23 @@ _CHANGED = re.compile(
     re.VERBOSE,
 )
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z", re.ASCII)
+_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 
 
 def changed_by_yaml(value: str) -> bool:
     """Tell whether a plain scalar would not stay this text in YAML 1.1."""
     return _CHANGED.match(value) is not None
+
+
+def is_slug(text: str) -> bool:
+    """Tell whether ``text`` is an id as briefs, themes and deliveries have it."""
+    return re.fullmatch(_SLUG, text) is not None
+
+
+def is_id(text: str) -> bool:
+    """Tell whether ``text`` may be an id of any kind."""
+    return re.fullmatch(r"[a-z0-9_-]+", text) is not None
 
 
 def _scalar(value: Any) -> str:
@@ -153,8 +164,8 @@ Name = Annotated[
 ]
 Slug = Annotated[
     str,
-    _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "id-form-slug"),
-    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+    _matching(_SLUG, "id-form-slug"),
+    WithJsonSchema({"type": "string", "pattern": f"^{_SLUG}$"}),
 ]
 Locale = Annotated[
     str,

@@ -137,7 +137,7 @@ def test_another_date(workspace: WorkspaceFolder) -> None:
 def test_too_long_is_a_warning(workspace: WorkspaceFolder) -> None:
     """Once for a document, whatever its formats."""
     audience = "name: Union\nlanguages: [en]\nformats: [md]\nlimits: {words: 20}\n"
-    checked = "checked: {on: 2026-01-05, source: our own limit}\n"
+    checked = "checked: {checked_on: 2026-01-05, source: our own limit}\n"
     workspace.write("briefs/audiences/eu.yaml", audience + checked)
     result = workspace.build(deliveries=("council",), formats=("md", "html"))
     assert [each.rule for each in result.problems] == ["too-long"]

@@ -193,6 +193,15 @@ MISTAKES: dict[str, tuple[tuple[str, str, str], str]] = {
             "    Did you mean “addressees”?"
         ),
     ),
+    "former name of a key": (
+        (EU_COMMITMENTS, "read_on: 2026-01-05", "on: 2026-01-05"),
+        (
+            f"{EU_COMMITMENTS}:8:15: error: The key “read_on” is missing.\n"
+            "    Add a line “read_on:” with its value.\n"
+            f"{EU_COMMITMENTS}:8:68: error: “on” is not a key of this kind of record.\n"
+            "    Did you mean “read_on”?"
+        ),
+    ),
     "end before start": (
         (BRIEF, "end: 2026-03-11", "end: 2026-03-09"),
         f"{BRIEF}:6:78: error: “end” is a day before “start”.\n    Check both dates.",

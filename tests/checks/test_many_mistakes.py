@@ -47,7 +47,7 @@ CHANGES = (
 
 
 def test_everything_is_told_at_once(workspace: WorkspaceFolder, golden: Golden) -> None:
-    """No mistake hides another file's, and nothing raises."""
+    """No mistake hides another, what may stand in unreadable files aside; nothing raises."""
     for file, old, new in CHANGES:
         workspace.replace(file, old, new)
     workspace.write("recommendations/ruritania/prisons.yaml", b"theme: pris\xf6ns\n")

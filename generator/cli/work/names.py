@@ -20,7 +20,7 @@ def check_names(
     on_disk = [path.stem for path in sorted(library.workspace.root.glob("briefs/*.yaml"))]
     check_known("brief", briefs, on_disk)
     wanted = [name for name in on_disk if not briefs or name in briefs]
-    entries = [entry for entry in library.entries("brief") if entry.id in wanted]
+    entries = [each for each in library.entries("brief") if each.node and each.id in wanted]
     if len(entries) < len(wanted):
         return
     found = [each for entry in entries for each in _deliveries(entry)]
