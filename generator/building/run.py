@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from generator.building.document import Made, make
+from generator.building.document import Made, dated, make, place_of
 from generator.building.plan import jobs_of
 from generator.building.request import BuildRequest, BuildResult, Built, Content, Job
+from generator.building.writing import name_of, refused
 from generator.catalogues.lookup import Catalogues
 from generator.library import Library
 from generator.output.manifest import update_manifest, write_internal
 from generator.problems import Problem, in_order
-from generator.render.press import Press
+from generator.render.press import Press, ctrl_c_held
 
 Report = Callable[[Built | Problem], None]
 
@@ -58,11 +60,18 @@ def _made(
         yield from ((job, work(job, press)) for job in jobs)
         return
     for locale in {job.locale for job in jobs}:
-        content.catalogues.of(locale)  # read once, before the processes part
+        with suppress(Exception):  # each letter that needs it says what is wrong
+            content.catalogues.of(locale)  # read once, before the processes part
     with ProcessPoolExecutor(
         max_workers=min(request.jobs, len(jobs)), initializer=_start, initargs=(work,)
     ) as pool:
-        yield from zip(jobs, pool.map(_work_on, jobs), strict=True)
+        with ctrl_c_held():
+            made = [pool.submit(_work_on, job) for job in jobs]
+        try:
+            for job, each in zip(jobs, made, strict=True):
+                yield job, work.guarded(job, each.result)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +82,19 @@ class _Work:
     request: BuildRequest
 
     def __call__(self, job: Job, press: Press | None = None) -> Made:
-        """Make one document."""
+        """Make one document; whatever happens, the others are made."""
+        return self.guarded(job, lambda: self._make(job, press))
+
+    def guarded(self, job: Job, made: Callable[[], Made]) -> Made:
+        """Return what was ``made`` of a document, or the problem that it came to."""
+        try:
+            return made()
+        except Exception as error:  # noqa: BLE001 (a fault in one document refuses that document)
+            place = place_of(dated(self.content.library, job.brief, None), job.delivery)
+            output = name_of(job, "", draft=self.request.draft)
+            return Made((), (refused(error, place, id=job.brief, output=output),))
+
+    def _make(self, job: Job, press: Press | None) -> Made:
         return make(
             job,
             self.content,

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.building import document, told
 from generator.cli.options import FORMATS
+from generator.library import Library
+from generator.problems import Problem
 from generator.render import formats
+from generator.selection.chosen import Selection
 from tests.cli.support import Outcome, Typed
 from tests.workspaces import BRIEF, COURTS, PRESS, SOURCES, WorkspaceFolder
 
@@ -240,3 +245,24 @@ def test_a_source_language_that_nobody_knows_is_refused(
         assert outcome.code == 1, command
         assert "workspace.yaml:1:16: error: “zz” is no language" in outcome.err + outcome.out
     assert "locale zz" in typed("doctor").out
+
+
+@pytest.mark.parametrize("options", ["", " --jobs 2", " --draft"])
+def test_a_fault_of_the_program_is_told_and_the_rest_is_built(
+    options: str, typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The exit code says that the program failed, and the output what was built."""
+    known = told.names_told
+
+    def failing(letter: Any, selection: Selection, library: Library) -> tuple[Problem, ...]:
+        if selection.delivery.id == "council":
+            raise KeyError("Bo Lantern")
+        return known(letter, selection, library)
+
+    monkeypatch.setattr(document, "names_told", failing)
+    outcome = typed(f"build --json{options}")
+    assert (outcome.code, _built(outcome)) == (3, ["geneva.en.md"])
+    assert outcome.err.startswith(f"{BRIEF}:16:5: error: “council.en")
+    assert "(KeyError in tests.cli.test_build, line " in outcome.err
+    assert outcome.err.endswith("1 of 2 files were not built: 1 error.\n")
+    assert "Bo Lantern" not in outcome.err
