@@ -18,6 +18,7 @@ from generator.catalogues.lookup import Translations
 from generator.compose.compose import Composed, compose
 from generator.language.cldr import is_known
 from generator.library import Entry, Library
+from generator.loading.templates import Templates
 from generator.model.brief import Brief, Delivery, DocumentType
 from generator.problems import Place, Problem, errors, problem
 from generator.render.base import Rendered
@@ -65,8 +66,9 @@ def make(
     entry = dated(library, job.brief, on)
     delivery = delivery_of(entry, job.delivery)
     stopping = blocking(content.problems, library, entry, delivery)
-    missing = _template_missing(library, entry, delivery)
-    if missing or (stopping and not draft) or not can_be_written(library, job.locale):
+    missing = _template_missing(content, entry, delivery)
+    known = library.get(DocumentType, delivery.document) is not None
+    if missing or not known or (stopping and not draft) or not can_be_written(library, job.locale):
         return Made((), missing)
     prepared = prepare(
         library,
@@ -85,7 +87,7 @@ def make(
     if told:
         return Made((), (*found, *told))
     target = Target(job, prepared.selection, letter, out, draft)
-    outcomes = rendered(target, library.workspace, press)
+    outcomes = rendered(target, Templates(library.workspace), press)
     written = [write(name, outcomes[name], target) for name in job.formats]
     built = [each for each in written if isinstance(each, Built)]
     wrong = [each for each in written if isinstance(each, Problem)]
@@ -157,10 +159,15 @@ def prepare(
     return Prepared(entry, delivery, document, selection, composed)
 
 
-def _template_missing(library: Library, entry: Entry, delivery: Delivery) -> tuple[Problem, ...]:
-    """Return the problem of a document type that lacks its rules or its template."""
+def _template_missing(content: Content, entry: Entry, delivery: Delivery) -> tuple[Problem, ...]:
+    """Return the problem of a document type that lacks its rules or its template.
+
+    Rules that are there and have mistakes are not missing: those mistakes are told.
+    """
+    library, rules = content.library, f"templates/{delivery.document}.yaml"
     known = library.get(DocumentType, delivery.document) is not None
-    if known and f"{delivery.document}.md.j2" in library.workspace:
+    known = known or any(each.place.file == rules for each in errors(content.problems))
+    if known and f"{delivery.document}.md.j2" in Templates(library.workspace):
         return ()
     at = cast("Brief", entry.record).deliveries.index(delivery)
     names = [each.id for each in library.entries("document")]

@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from generator.building.request import Built, Job
 from generator.letter import Letter
+from generator.loading.templates import TemplateUnusableError
 from generator.output.files import file_name, write_whole
 from generator.problems import Place, Problem, problem
 from generator.render.base import Rendered, RenderFailure, Resources
@@ -43,8 +45,13 @@ def name_of(job: Job, suffix: str, *, draft: bool) -> str:
 
 def refused(error: Exception, place: Place, *, id: str, output: str) -> Problem:  # noqa: A002 (the JSON field is called id)
     """Return the problem behind what was raised while the file ``output`` was made."""
+    if isinstance(error, TemplateUnusableError):
+        return error.problem
     failure = error if isinstance(error, RenderFailure) else RenderFailure.of(error)
-    return problem(failure.rule, place, id=id, output=output, **failure.fields)
+    fields = failure.fields
+    if "file" in fields:
+        place = Place(f"templates/{fields['file']}", cast("int", fields.get("line") or 1))
+    return problem(failure.rule, place, id=id, output=output, **fields)
 
 
 def rendered(target: Target, resources: Resources, press: Press | None) -> Mapping[str, Outcome]:

@@ -10,14 +10,16 @@ from typing import cast
 from generator.library import Library
 from generator.loading.entries import Entry
 from generator.loading.sentences import Path, sentences
+from generator.loading.templates import Templates, TemplateUnusableError
 from generator.loading.workspace import Workspace
 from generator.markup.locators import locator_pattern
 from generator.model.base import CLEARANCES, Citation, Sensitivity
 from generator.model.brief import Brief
 from generator.model.content import Evidence, Response
 from generator.model.people import Case, Event, Person
+from generator.problems import Place, Problem, problem
 from generator.selection.naming import spellings, telling, tells
-from generator.templating import Wording, wordings
+from generator.templating import Wording, WordingError, wordings
 
 CITING = ("evidence", "response", "case")
 _PLACEHOLDER = re.compile(r"\{[a-z0-9_]+(?::[a-z]+)?\}")
@@ -177,11 +179,30 @@ def _names_of_the_unnamed(library: Library) -> frozenset[str]:
 def document_messages(workspace: Workspace) -> Iterator[Message]:
     """Yield the wording of the workspace's own templates, each text once."""
     seen: dict[str, None] = {}
-    for path in sorted((workspace.root / "templates").glob("*.md.j2")):
-        for each in template_messages(path.read_text("utf-8"), f"templates/{path.name}"):
+    for read in _read_templates(workspace):
+        for each in () if isinstance(read, Problem) else read:
             if each.key not in seen and needs_translation(each.source):
                 seen[each.key] = None
                 yield each
+
+
+def template_problems(workspace: Workspace) -> Iterator[Problem]:
+    """Yield why a template file of the workspace cannot be read."""
+    yield from Templates(workspace).problems()
+    yield from (each for each in _read_templates(workspace) if isinstance(each, Problem))
+
+
+def _read_templates(workspace: Workspace) -> Iterator[tuple[Message, ...] | Problem]:
+    """Yield the wording of each of the workspace's own templates, or why it cannot be read."""
+    templates = Templates(workspace)
+    for path in sorted((workspace.root / "templates").glob("*.md.j2")):
+        file = f"templates/{path.name}"
+        try:
+            yield tuple(template_messages(templates.text(path.name), file))
+        except TemplateUnusableError as error:
+            yield error.problem
+        except WordingError as error:
+            yield problem(error.rule, Place(file, error.line), reason=error.reason)
 
 
 def template_messages(text: str, file: str) -> Iterator[Message]:

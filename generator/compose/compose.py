@@ -30,6 +30,7 @@ from generator.letter import (
     Text,
     plain_text,
 )
+from generator.loading.templates import TemplateUnusableError
 from generator.loading.workspace import Workspace
 from generator.markup.document import document_blocks, inline_markup
 from generator.markup.inline import MarkupError
@@ -51,6 +52,7 @@ _FAULTS = (
     ArithmeticError,
     LookupError,
     RecursionError,
+    TemplateUnusableError,
 )
 """What a faulty template can raise while it is filled in."""
 
@@ -201,6 +203,8 @@ class _Composer:
         """Return the problem behind an error of the template, at its line."""
         place = self._place_of(error)
         match error:
+            case TemplateUnusableError(problem=found):
+                return found
             case MarkupError(rule=rule):
                 return problem(rule, place)
             case EndlessTemplateError() | RecursionError():

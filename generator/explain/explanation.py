@@ -10,7 +10,7 @@ from generator.building.remarks import limits
 from generator.catalogues.lookup import Catalogues
 from generator.letter import Letter
 from generator.library import Library
-from generator.loading.workspace import Workspace
+from generator.loading.templates import Templates, TemplateUnusableError
 from generator.model.brief import Brief, Delivery, DocumentType
 from generator.problems import Problem, in_order
 from generator.render.base import RenderFailure
@@ -100,18 +100,18 @@ def _explained(
         delivery=delivery.id,
         locale=locale,
         words=letter.words if letter else None,
-        pages=_pages(letter, library.workspace) if letter else None,
+        pages=_pages(letter, Templates(library.workspace)) if letter else None,
         limits=limits(library, delivery),
         included=tuple(each for each in decisions if each.included),
         excluded=tuple(each for each in decisions if not each.included),
     )
 
 
-def _pages(letter: Letter, workspace: Workspace) -> int | None:
+def _pages(letter: Letter, templates: Templates) -> int | None:
     """Return the pages of a letter, where a PDF can be laid out."""
     try:
-        return FORMATS["pdf"].render(letter, workspace).pages
-    except RenderFailure:
+        return FORMATS["pdf"].render(letter, templates).pages
+    except (RenderFailure, TemplateUnusableError):
         return None
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Protocol
 
 from generator.letter import Letter
-from generator.problems import PROGRAM_FAULT, arisen
+from generator.problems import arisen
 
 _log = logging.getLogger(__name__)
 
@@ -41,17 +41,18 @@ class RenderFailure(Exception):  # noqa: N818 (a refusal in the user's files, no
         self.rule = rule
         self.fields = fields
 
-    @classmethod
-    def of(cls, error: Exception) -> RenderFailure:
+    @staticmethod
+    def of(error: Exception) -> RenderFailure:
         """Return the failure that an unexpected ``error`` comes to, without the error's words.
 
         Why: they may quote what is not public. Who looks for the fault sees them in the log.
         """
         _log.debug("", exc_info=error)
         if isinstance(error, OSError) and error.strerror:
-            return cls("system-refused", reason=error.strerror)
+            return RenderFailure("system-refused", reason=error.strerror)
         module, line = arisen(error)
-        return cls(PROGRAM_FAULT, kind=type(error).__name__, module=module, line=line)
+        kind = type(error).__name__
+        return RenderFailure("program-fault", kind=kind, module=module, line=line)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Keep the fields on the way from one process to another."""
