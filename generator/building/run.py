@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
 
 from generator.building.document import Made, dated, make, place_of
 from generator.building.plan import jobs_of
+from generator.building.records import keep_records
 from generator.building.request import BuildRequest, BuildResult, Built, Content, Job
 from generator.building.writing import name_of, refused
 from generator.catalogues.lookup import Catalogues
 from generator.library import Library
-from generator.output.manifest import update_manifest, write_internal
 from generator.problems import Problem, in_order
 from generator.render.press import Press, ctrl_c_held
 
@@ -45,7 +44,9 @@ def build(
                 report(problem)
         built += each.built
         found += each.problems
-    _keep_records(library, request, made)
+    for problem in keep_records(library, request, made):
+        report(problem)
+        found.append(problem)
     return BuildResult(tuple(built), in_order(found))
 
 
@@ -117,32 +118,3 @@ def _start(work: _Work) -> None:
 def _work_on(job: Job) -> Made:
     """Make one document in a process of the pool."""
     return _process[0](job)
-
-
-def _keep_records(library: Library, request: BuildRequest, made: list[tuple[Job, Made]]) -> None:
-    """Write what is for the office only: the manifest and the problems of each brief."""
-    inputs: dict[str, bytes] | None = None
-    for brief in dict.fromkeys(job.brief for job, _ in made):
-        outputs: list[dict[str, Any]] = []
-        problems: list[Problem] = []
-        for job, each in made:
-            if job.brief == brief:
-                problems += each.problems
-                outputs += (_record(file, each) for file in each.built)
-        if not outputs:
-            continue
-        if inputs is None:
-            inputs = {file.name: file.path.read_bytes() for file in library.files}
-        engine = dict(pair for job, each in made if job.brief == brief for pair in each.engine)
-        update_manifest(request.out, brief, outputs, inputs, engine)
-        write_internal(
-            request.out, brief, "problems.json", [each.as_json() for each in in_order(problems)]
-        )
-
-
-def _record(file: Built, made: Made) -> dict[str, Any]:
-    """Return what the manifest says of a file: its name instead of its path on this machine."""
-    record = file.as_json()
-    del record["path"]
-    items, translation = list(made.items), dict(made.translation)
-    return {"file": file.path.name, **record, "items": items, "translation": translation}
