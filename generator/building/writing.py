@@ -37,7 +37,7 @@ class Target:
         return name_of(self.job, FORMATS[form].suffix, draft=self.draft)
 
 
-def name_of(job: Job, suffix: str, *, draft: bool) -> str:
+def name_of(job: Job, suffix: str, *, draft: bool = False) -> str:
     """Return the name of a file of ``job``."""
     addressee, locale = job.addressee, job.locale
     return file_name(job.delivery, addressee=addressee, locale=locale, suffix=suffix, draft=draft)

@@ -37,7 +37,7 @@ def listed(root: Path) -> list[str]:
         "[" * 100_000,
         b"\xff\xfe",
     ],
-    ids=repr,
+    ids=lambda each: repr(each[:40]),
 )
 def test_a_damaged_manifest_is_begun_anew(broken: str | bytes, workspace: WorkspaceFolder) -> None:
     """The letters are built; the damaged one is kept beside it, and that is said."""
