@@ -154,7 +154,7 @@ def prepare(
     """Return the document of a delivery, selected and composed."""
     document = cast("DocumentType", library.get(DocumentType, delivery.document))
     narrowed = (addressee,) if addressee else None
-    selection = choose(library, entry, delivery, locale=locale, addressees=narrowed)
+    selection = choose(library, entry, delivery, locale=locale, addressees=narrowed, draft=draft)
     composed = compose(selection, document, library.workspace, translations, draft=draft)
     return Prepared(entry, delivery, document, selection, composed)
 

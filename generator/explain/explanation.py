@@ -113,7 +113,7 @@ def _explained(
         catalogues.of(job.locale),
         locale=job.locale,
         addressee=job.addressee,
-        draft=True,
+        draft=False,
     )
     letter = prepared.composed.letter
     decisions = prepared.selection.decisions
