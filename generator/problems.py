@@ -58,6 +58,10 @@ class Problem:
         }
 
 
+PROGRAM_FAULT = "program-fault"
+"""The rule of the one problem that is not in the user's files."""
+
+
 @cache
 def wordings() -> dict[str, dict[str, Any]]:
     """Return every kind of problem with its severity, message and hints."""
@@ -85,6 +89,16 @@ def _first_complete(hints: str | list[str], fields: dict[str, object]) -> str | 
         if all(fields.get(name) is not None for name in names):
             return hint.format(**fields)
     return None
+
+
+def arisen(error: BaseException) -> tuple[str, int]:
+    """Return the module and the line in which ``error`` arose."""
+    trace = error.__traceback__
+    if trace is None:
+        return "", 0
+    while trace.tb_next:
+        trace = trace.tb_next
+    return str(trace.tb_frame.f_globals.get("__name__", "")), trace.tb_lineno
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

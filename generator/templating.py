@@ -115,16 +115,31 @@ _TAGS = {"_": 1, "ngettext": 2}
 _FOR_TRANSLATORS = "Translators:"
 
 
+class WordingError(Exception):
+    """A template whose wording cannot be read: the rule of the problem, its line and reason."""
+
+    def __init__(self, rule: str, line: int, reason: str | None = None) -> None:
+        super().__init__(rule)
+        self.rule = rule
+        self.line = line
+        self.reason = reason
+
+
 def wordings(source: str) -> Iterator[Wording]:
-    """Yield the tagged wording of a template; raise TemplateSyntaxError where it is not literal."""
+    """Yield the tagged wording of a template; raise WordingError where it is not literal."""
     parser = Environment(trim_blocks=True, lstrip_blocks=True)  # noqa: S701 (it only reads)
-    comments = _comments(parser, source)
-    calls = [each for each in parser.parse(source).find_all(nodes.Call) if _tag(each)]
+    try:
+        comments = _comments(parser, source)
+        calls = [each for each in parser.parse(source).find_all(nodes.Call) if _tag(each)]
+    except TemplateSyntaxError as error:
+        raise WordingError("template-fault", error.lineno, error.message) from error
+    except RecursionError as error:
+        raise WordingError("template-endless", 1) from error
     for call in sorted(calls, key=lambda each: each.lineno):
         texts = [each.value for each in call.args if isinstance(each, nodes.Const)]
         texts = [each for each in texts if isinstance(each, str)]
         if len(texts) != _TAGS[_tag(call)]:
-            raise TemplateSyntaxError("_", call.lineno)
+            raise WordingError("template-wording", call.lineno)
         plural = texts[1] if len(texts) > 1 else None
         yield Wording(texts[0], plural, call.lineno, comments.get(call.lineno))
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
-from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -15,18 +13,16 @@ from generator.building.blocking import blocking
 from generator.building.remarks import too_long, unreviewed
 from generator.building.request import Built, Content, Job
 from generator.building.told import names_told
+from generator.building.writing import Target, rendered, write
 from generator.catalogues.lookup import Translations
 from generator.compose.compose import Composed, compose
 from generator.language.cldr import is_known
-from generator.letter import Letter
 from generator.library import Entry, Library
-from generator.loading.workspace import Workspace
+from generator.loading.templates import Templates
 from generator.model.brief import Brief, Delivery, DocumentType
-from generator.output.files import file_name, write_whole
 from generator.problems import Place, Problem, errors, problem
-from generator.render.base import Rendered, RenderFailure
-from generator.render.formats import FORMATS
-from generator.render.press import FORMAT, Later, Press
+from generator.render.base import Rendered
+from generator.render.press import Press
 from generator.selection.choose import choose
 from generator.selection.chosen import Selection
 
@@ -70,8 +66,9 @@ def make(
     entry = dated(library, job.brief, on)
     delivery = delivery_of(entry, job.delivery)
     stopping = blocking(content.problems, library, entry, delivery)
-    missing = _template_missing(library, entry, delivery)
-    if missing or (stopping and not draft) or not can_be_written(library, job.locale):
+    missing = _template_missing(content, entry, delivery)
+    known = library.get(DocumentType, delivery.document) is not None
+    if missing or not known or (stopping and not draft) or not can_be_written(library, job.locale):
         return Made((), missing)
     prepared = prepare(
         library,
@@ -89,9 +86,9 @@ def make(
     told = names_told(letter, prepared.selection, library)
     if told:
         return Made((), (*found, *told))
-    outcomes = _rendered(job.formats, letter, library.workspace, press)
-    target = _Target(job, prepared, letter, out, draft)
-    written = [_write(name, outcomes[name], target) for name in job.formats]
+    target = Target(job, prepared.selection, letter, out, draft)
+    outcomes = rendered(target, Templates(library.workspace), press)
+    written = [write(name, outcomes[name], target) for name in job.formats]
     built = [each for each in written if isinstance(each, Built)]
     wrong = [each for each in written if isinstance(each, Problem)]
     engine = {
@@ -119,25 +116,6 @@ def _remarks(prepared: Prepared, built: list[Built], library: Library) -> Iterat
     yield from too_long(built, prepared.selection, library)
 
 
-def _rendered(
-    formats: Iterable[str], letter: Letter, workspace: Workspace, press: Press | None
-) -> dict[str, Rendered | RenderFailure]:
-    """Return each format of ``letter``, or why it cannot be made; the press's own last."""
-    later: dict[str, Later] = {}
-    for name in formats:
-        if press and name == FORMAT:
-            later[name] = press.start(letter, workspace)
-        else:
-            later[name] = partial(FORMATS[name].render, letter, workspace)
-    outcomes: dict[str, Rendered | RenderFailure] = {}
-    for name in sorted(later, key=lambda each: each == FORMAT):
-        try:
-            outcomes[name] = later[name]()
-        except RenderFailure as failure:
-            outcomes[name] = failure
-    return outcomes
-
-
 def can_be_written(library: Library, locale: str) -> bool:
     """Tell whether CLDR knows a language and that of the sources; the checks report it if not."""
     return is_known(locale) and is_known(library.settings.source_locale)
@@ -157,6 +135,12 @@ def delivery_of(entry: Entry, delivery: str) -> Delivery:
     return next(each for each in cast("Brief", entry.record).deliveries if each.id == delivery)
 
 
+def place_of(entry: Entry, delivery: str) -> Place:
+    """Return where a delivery of a brief stands."""
+    deliveries = cast("Brief", entry.record).deliveries
+    return entry.place("deliveries", [each.id for each in deliveries].index(delivery))
+
+
 def prepare(
     library: Library,
     entry: Entry,
@@ -170,15 +154,20 @@ def prepare(
     """Return the document of a delivery, selected and composed."""
     document = cast("DocumentType", library.get(DocumentType, delivery.document))
     narrowed = (addressee,) if addressee else None
-    selection = choose(library, entry, delivery, locale=locale, addressees=narrowed)
+    selection = choose(library, entry, delivery, locale=locale, addressees=narrowed, draft=draft)
     composed = compose(selection, document, library.workspace, translations, draft=draft)
     return Prepared(entry, delivery, document, selection, composed)
 
 
-def _template_missing(library: Library, entry: Entry, delivery: Delivery) -> tuple[Problem, ...]:
-    """Return the problem of a document type that lacks its rules or its template."""
+def _template_missing(content: Content, entry: Entry, delivery: Delivery) -> tuple[Problem, ...]:
+    """Return the problem of a document type that lacks its rules or its template.
+
+    Rules that are there and have mistakes are not missing: those mistakes are told.
+    """
+    library, rules = content.library, f"templates/{delivery.document}.yaml"
     known = library.get(DocumentType, delivery.document) is not None
-    if known and f"{delivery.document}.md.j2" in library.workspace:
+    known = known or any(each.place.file == rules for each in errors(content.problems))
+    if known and f"{delivery.document}.md.j2" in Templates(library.workspace):
         return ()
     at = cast("Brief", entry.record).deliveries.index(delivery)
     names = [each.id for each in library.entries("document")]
@@ -191,49 +180,4 @@ def _template_missing(library: Library, entry: Entry, delivery: Delivery) -> tup
             nearest=next(iter(get_close_matches(delivery.document, names, n=1, cutoff=0.6)), None),
             known=", ".join(names),
         ),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Target:
-    """Where the files of one document go, and what is said of them."""
-
-    job: Job
-    prepared: Prepared
-    letter: Letter
-    out: Path
-    draft: bool
-
-
-def _write(name: str, outcome: Rendered | RenderFailure, target: _Target) -> Built | Problem:
-    """Write the file of one format."""
-    job = target.job
-    if isinstance(outcome, RenderFailure):
-        where = target.prepared.selection.place
-        return problem(outcome.rule, where, id=job.brief, **outcome.fields)
-    file = file_name(
-        job.delivery,
-        addressee=job.addressee,
-        locale=job.locale,
-        suffix=FORMATS[name].suffix,
-        draft=target.draft,
-    )
-    path = target.out.resolve() / job.brief / file
-    try:
-        write_whole(path, outcome.data)
-    except OSError as error:
-        where = Place(f"{job.brief}/{file}")
-        reason = error.strerror or str(error)
-        return problem("output-unwritable", where, id=job.brief, reason=reason)
-    return Built(
-        brief=job.brief,
-        delivery=job.delivery,
-        addressee=job.addressee,
-        locale=job.locale,
-        format=name,
-        path=path,
-        pages=outcome.pages,
-        words=target.letter.words,
-        sha256=hashlib.sha256(outcome.data).hexdigest(),
-        draft=target.draft,
     )

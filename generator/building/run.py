@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
 
-from generator.building.document import Made, make
+from generator.building.document import Made, dated, make, place_of
 from generator.building.plan import jobs_of
+from generator.building.records import keep_records
 from generator.building.request import BuildRequest, BuildResult, Built, Content, Job
+from generator.building.writing import name_of, refused
 from generator.catalogues.lookup import Catalogues
 from generator.library import Library
-from generator.output.manifest import update_manifest, write_internal
 from generator.problems import Problem, in_order
-from generator.render.press import Press
+from generator.render.press import Press, ctrl_c_held
 
 Report = Callable[[Built | Problem], None]
 
@@ -43,7 +44,9 @@ def build(
                 report(problem)
         built += each.built
         found += each.problems
-    _keep_records(library, request, made)
+    for problem in keep_records(library, request, made):
+        report(problem)
+        found.append(problem)
     return BuildResult(tuple(built), in_order(found))
 
 
@@ -58,11 +61,18 @@ def _made(
         yield from ((job, work(job, press)) for job in jobs)
         return
     for locale in {job.locale for job in jobs}:
-        content.catalogues.of(locale)  # read once, before the processes part
+        with suppress(Exception):  # each letter that needs it says what is wrong
+            content.catalogues.of(locale)  # read once, before the processes part
     with ProcessPoolExecutor(
         max_workers=min(request.jobs, len(jobs)), initializer=_start, initargs=(work,)
     ) as pool:
-        yield from zip(jobs, pool.map(_work_on, jobs), strict=True)
+        with ctrl_c_held():
+            made = [pool.submit(_work_on, job) for job in jobs]
+        try:
+            for job, each in zip(jobs, made, strict=True):
+                yield job, work.guarded(job, each.result)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +83,19 @@ class _Work:
     request: BuildRequest
 
     def __call__(self, job: Job, press: Press | None = None) -> Made:
-        """Make one document."""
+        """Make one document; whatever happens, the others are made."""
+        return self.guarded(job, lambda: self._make(job, press))
+
+    def guarded(self, job: Job, made: Callable[[], Made]) -> Made:
+        """Return what was ``made`` of a document, or the problem that it came to."""
+        try:
+            return made()
+        except Exception as error:  # noqa: BLE001 (a fault in one document refuses that document)
+            place = place_of(dated(self.content.library, job.brief, None), job.delivery)
+            output = name_of(job, "", draft=self.request.draft)
+            return Made((), (refused(error, place, id=job.brief, output=output),))
+
+    def _make(self, job: Job, press: Press | None) -> Made:
         return make(
             job,
             self.content,
@@ -96,32 +118,3 @@ def _start(work: _Work) -> None:
 def _work_on(job: Job) -> Made:
     """Make one document in a process of the pool."""
     return _process[0](job)
-
-
-def _keep_records(library: Library, request: BuildRequest, made: list[tuple[Job, Made]]) -> None:
-    """Write what is for the office only: the manifest and the problems of each brief."""
-    inputs: dict[str, bytes] | None = None
-    for brief in dict.fromkeys(job.brief for job, _ in made):
-        outputs: list[dict[str, Any]] = []
-        problems: list[Problem] = []
-        for job, each in made:
-            if job.brief == brief:
-                problems += each.problems
-                outputs += (_record(file, each) for file in each.built)
-        if not outputs:
-            continue
-        if inputs is None:
-            inputs = {file.name: file.path.read_bytes() for file in library.files}
-        engine = dict(pair for job, each in made if job.brief == brief for pair in each.engine)
-        update_manifest(request.out, brief, outputs, inputs, engine)
-        write_internal(
-            request.out, brief, "problems.json", [each.as_json() for each in in_order(problems)]
-        )
-
-
-def _record(file: Built, made: Made) -> dict[str, Any]:
-    """Return what the manifest says of a file: its name instead of its path on this machine."""
-    record = file.as_json()
-    del record["path"]
-    items, translation = list(made.items), dict(made.translation)
-    return {"file": file.path.name, **record, "items": items, "translation": translation}

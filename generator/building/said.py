@@ -28,7 +28,7 @@ def contexts_said(library: Library, briefs: Iterable[str]) -> frozenset[str]:
                 catalogues.of(source),
                 locale=source,
                 addressee=None,
-                draft=True,
+                draft=False,
             )
             found.update(prepared.composed.said)
     return frozenset(found)

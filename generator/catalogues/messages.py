@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import cast
 
 from generator.library import Library
 from generator.loading.entries import Entry
 from generator.loading.sentences import Path as Keys
 from generator.loading.sentences import sentences
+from generator.loading.templates import Templates, TemplateUnusableError
 from generator.loading.workspace import Workspace, defaults_folder
 from generator.markup.locators import locator_pattern
 from generator.model.base import CLEARANCES, Citation, Sensitivity
@@ -20,7 +20,7 @@ from generator.model.content import Evidence, Response
 from generator.model.people import Case, Event, Person
 from generator.problems import Place, Problem, problem
 from generator.selection.naming import spellings, telling, tells
-from generator.templating import TemplateSyntaxError, Wording, wordings
+from generator.templating import Wording, WordingError, wordings
 
 CITING = ("evidence", "response", "case")
 _PLACEHOLDER = re.compile(r"\{[a-z0-9_]+(?::[a-z]+)?\}")
@@ -182,47 +182,42 @@ def _names_of_the_unnamed(library: Library) -> frozenset[str]:
 def document_messages(workspace: Workspace) -> Iterator[Message]:
     """Yield the wording of the templates, the workspace's own and the package's, each text once."""
     seen: dict[str, None] = {}
-    for path, shipped in _templates(workspace):
-        for each in _sound_messages(path):
+    for name, shipped in _template_names(workspace):
+        read = _wording_of(workspace, name)
+        for each in () if isinstance(read, Problem) else read:
             if each.key not in seen and needs_translation(each.source):
                 seen[each.key] = None
                 yield replace(each, shipped=shipped)
 
 
 def template_problems(workspace: Workspace) -> Iterator[Problem]:
-    """Yield a problem for each template whose wording cannot be read."""
-    for path, _ in _templates(workspace):
-        place = f"templates/{path.name}"
-        try:
-            list(template_messages(path.read_text("utf-8"), place))
-        except TemplateSyntaxError as error:
-            literal = error.message == "_"
-            rule = "template-wording" if literal else "template-fault"
-            yield problem(rule, Place(place, error.lineno), reason=str(error))
-        except UnicodeDecodeError as error:
-            byte = f"0x{error.object[error.start]:02X}"
-            yield problem("not-utf8", Place(place), offset=error.start, byte=byte)
-        except OSError as error:
-            yield problem("file-unreadable", Place(place), reason=error.strerror)
+    """Yield why a template file of the workspace cannot be read."""
+    yield from Templates(workspace).problems()
+    for name, _ in _template_names(workspace):
+        read = _wording_of(workspace, name)
+        if isinstance(read, Problem):
+            yield read
 
 
-def _sound_messages(path: Path) -> list[Message]:
-    """Return the wording of a template; nothing of one that cannot be read."""
-    try:
-        return list(template_messages(path.read_text("utf-8"), f"templates/{path.name}"))
-    except (TemplateSyntaxError, UnicodeDecodeError, OSError):
-        return []
-
-
-def _templates(workspace: Workspace) -> Iterator[tuple[Path, bool]]:
-    """Yield each template, and whether it is the package's."""
-    own = {path.name: path for path in (workspace.root / "templates").glob("*.md.j2")}
-    yield from ((own[name], False) for name in sorted(own))
+def _template_names(workspace: Workspace) -> Iterator[tuple[str, bool]]:
+    """Yield the name of each template, and whether it is the package's."""
+    own = {path.name for path in (workspace.root / "templates").glob("*.md.j2")}
+    yield from ((name, False) for name in sorted(own))
     defaults = defaults_folder()
     if defaults.resolve() != workspace.root.resolve():
-        for path in sorted((defaults / "templates").glob("*.md.j2")):
-            if path.name not in own:
-                yield path, True
+        shipped = {path.name for path in (defaults / "templates").glob("*.md.j2")}
+        yield from ((name, True) for name in sorted(shipped - own))
+
+
+def _wording_of(workspace: Workspace, name: str) -> tuple[Message, ...] | Problem:
+    """Return the wording of a template, or why it cannot be read."""
+    file = f"templates/{name}"
+    try:
+        return tuple(template_messages(Templates(workspace).text(name), file))
+    except TemplateUnusableError as error:
+        return error.problem
+    except WordingError as error:
+        return problem(error.rule, Place(file, error.line), reason=error.reason)
 
 
 def template_messages(text: str, file: str) -> Iterator[Message]:

@@ -18,6 +18,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command; return 0, 1, 2, 3 or 130 and never raise."""
     speak_utf8()
     debug = "--debug" in arguments or bool(os.environ.get("BRIEF_DEBUG"))
+    if debug:
+        _show_faults()
     try:
         code = brief.main(list(arguments), prog_name="brief", standalone_mode=False)
     except click.Abort as abort:
@@ -69,6 +71,14 @@ def _fault(error: BaseException, *, debug: bool) -> int:
     return FAULT
 
 
+def _show_faults() -> None:
+    """Print the traceback of a fault that a build tells as a problem."""
+    import logging
+
+    logging.basicConfig(format="%(message)s")
+    logging.getLogger("generator").setLevel(logging.DEBUG)
+
+
 def _show(error: BaseException) -> None:
     """Print the traceback."""
     import traceback
@@ -78,10 +88,7 @@ def _show(error: BaseException) -> None:
 
 def _where(error: BaseException) -> str:
     """Return the file and line of the program where ``error`` arose."""
-    trace = error.__traceback__
-    if trace is None:
-        return ""
-    while trace.tb_next:
-        trace = trace.tb_next
-    name = trace.tb_frame.f_globals.get("__name__", "")
-    return f" in {name}, line {trace.tb_lineno}"
+    from generator.problems import arisen
+
+    module, line = arisen(error)
+    return f" in {module}, line {line}" if line else ""

@@ -30,6 +30,7 @@ from generator.letter import (
     Text,
     plain_text,
 )
+from generator.loading.templates import TemplateUnusableError
 from generator.loading.workspace import Workspace
 from generator.markup.document import document_blocks, inline_markup
 from generator.markup.inline import MarkupError
@@ -51,6 +52,7 @@ _FAULTS = (
     ArithmeticError,
     LookupError,
     RecursionError,
+    TemplateUnusableError,
 )
 """What a faulty template can raise while it is filled in."""
 
@@ -164,7 +166,12 @@ class _Composer:
         return Fragment(self.speaker.count(singular, plural, number, filled, place))
 
     def _note(self, item: Any, caller: Any) -> Markup:
-        """Return the token of a note's call; its text stands in the template's call block."""
+        """Return the token of a note's call; its text stands in the template's call block.
+
+        What a draft lacks cites nothing, and has no note.
+        """
+        if not item["citations"]:
+            return Markup()
         text = inline_markup(str(caller()), self._tokens)
         sources = tuple(each.source for each in item["citations"])
         return Markup(self._tokens.keep((self._book.call(text, sources),)))  # noqa: S704 (a token)
@@ -192,7 +199,9 @@ class _Composer:
                 ": ".join((*marks, plain_text(context["subject"].inlines))),
                 self._selection.locale,
             ),
-            authors=tuple(plain_text(each["name"].inlines) for each in context["signatories"]),
+            authors=tuple(
+                plain_text(each["name"].inlines) for each in context["signatories"] if each["short"]
+            ),
             subject=plain_text(context["meeting"]["name"].inlines),
             reference=brief.reference,
             keywords=tuple(plain_text(each["name"].inlines) for each in context["themes"]),
@@ -203,6 +212,8 @@ class _Composer:
         """Return the problem behind an error of the template, at its line."""
         place = self._place_of(error)
         match error:
+            case TemplateUnusableError(problem=found):
+                return found
             case MarkupError(rule=rule):
                 return problem(rule, place)
             case EndlessTemplateError() | RecursionError():

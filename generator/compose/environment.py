@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.compose.fragment import Fragment
 from generator.letter import Text
+from generator.loading.templates import Templates
 from generator.loading.workspace import Workspace
 from generator.markup.tokens import Tokens, without_tokens
 from generator.templating import Sandbox
@@ -30,13 +31,12 @@ class _Templates(BaseLoader):
     """Finds templates in the workspace, then in the package; nowhere else."""
 
     def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+        self._files = Templates(workspace)
 
     def get_source(self, environment: Any, template: str) -> Any:  # noqa: ARG002 (Jinja's signature)
-        if "/" in template or template not in self._workspace:
+        if "/" in template or template not in self._files:
             raise TemplateNotFound(template)
-        text = without_tokens(self._workspace.read(template).decode("utf-8"))
-        return text, template, lambda: True
+        return without_tokens(self._files.text(template)), template, lambda: True
 
 
 class _LetterSandbox(Sandbox):

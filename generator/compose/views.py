@@ -11,9 +11,9 @@ from generator.compose.fragment import Fragment
 from generator.compose.notes import NoteBook
 from generator.compose.speaker import Speaker
 from generator.language import cldr, dates
-from generator.letter import Inlines, Link, NoteReference, Span, Text
+from generator.letter import Gap, Inlines, Link, NoteReference, Span, Text, plain_text
 from generator.model.directory import Contact, FormsOfAddress, Organisation
-from generator.problems import Problem, problem
+from generator.problems import Place, Problem, problem
 from generator.selection.chosen import (
     Addressee,
     Chosen,
@@ -80,7 +80,10 @@ class Views:
             "notice": self.say(chosen.notice),
             "meeting": self._meeting(),
             "addressees": [self._addressee(each) for each in chosen.addressees],
-            "signatories": [self._organisation(each) for each in chosen.signatories],
+            "signatories": [
+                *(self._organisation(each) for each in chosen.signatories),
+                *(self._awaited(each) for each in chosen.awaited),
+            ],
             "contact": self._contact(),
             "opening": [self.say(each) for each in chosen.opening],
             "closing": [self.say(each) for each in chosen.closing],
@@ -118,13 +121,18 @@ class Views:
             "ask": self.say(each.ask),
             "short": self.say(each.short),
             "deadline": deadline,
-            "evidence": [self._item(item) for item in each.evidence],
+            "evidence": [*self._gap(each), *(self._item(item) for item in each.evidence)],
             "cases": [self._item(item) for item in each.cases],
             "commitments": [
                 {"ref": self.say(item.ref), "says": self.say(item.says)}
                 for item in each.commitments
             ],
         }
+
+    def _gap(self, each: ChosenRecommendation) -> Iterator[dict[str, Any]]:
+        """Yield what a draft shows in the place of evidence; it calls no note."""
+        if each.gap:
+            yield {"id": each.id, "statement": Fragment((Gap(each.gap),)), "citations": []}
 
     def _responses(self) -> list[dict[str, Any]]:
         """Return the answers of the authorities, each once."""
@@ -161,6 +169,15 @@ class Views:
         name = self.speaker.word(f"{{{each.id}}}", {}, self.selection.place)
         short = self.speaker.word(f"{{{each.id}:short}}", {}, self.selection.place)
         return {"name": Fragment(name), "short": Fragment(short)}
+
+    def _awaited(self, each: Organisation) -> dict[str, Fragment]:
+        """Return what a draft shows in the place of a signatory; the page lines leave it out."""
+        name = plain_text(self.speaker.word(f"{{{each.id}}}", {}, self.selection.place))
+        brief = self.selection.brief_id
+        place = Place(f"briefs/{brief}.yaml")
+        found = problem("signatory-awaited", place, id=brief, organisation=name)
+        self.speaker.problems.append(found)
+        return {"name": Fragment((Gap(found.message),)), "short": Fragment(())}
 
     def _addressee(self, each: Addressee) -> dict[str, Any]:
         forms = each.holder.forms.get(self.locale)

@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
-from generator.building.document import Prepared, can_be_written, dated, prepare
+from generator.building.document import (
+    Prepared,
+    can_be_written,
+    dated,
+    delivery_of,
+    place_of,
+    prepare,
+)
+from generator.building.plan import jobs_of
 from generator.building.remarks import limits
+from generator.building.request import BuildRequest, Job
+from generator.building.writing import name_of, refused
 from generator.catalogues.lookup import Catalogues
 from generator.letter import Letter
-from generator.library import Library
+from generator.library import Entry, Library
+from generator.loading.templates import Templates, TemplateUnusableError
 from generator.loading.workspace import Workspace
-from generator.model.brief import Brief, Delivery, DocumentType
+from generator.model.brief import Delivery, DocumentType
 from generator.problems import Problem, in_order
 from generator.render.base import RenderFailure
 from generator.render.formats import FORMATS
+from generator.render.press import FORMAT
 from generator.selection.chosen import Decision
 
 
 @dataclass(frozen=True, slots=True)
 class DeliveryExplanation:
-    """One delivery in one locale; ``pages`` is ``None`` where no PDF can be laid out."""
+    """One letter: a delivery in one locale, for one addressee where each gets its own.
+
+    ``pages`` is ``None`` where no PDF can be laid out.
+    """
 
     delivery: str
+    addressee: str | None
     locale: str
     words: int | None
     pages: int | None
@@ -34,6 +50,7 @@ class DeliveryExplanation:
         """Return the fields of ``brief explain --json``."""
         return {
             "delivery": self.delivery,
+            "addressee": self.addressee,
             "locale": self.locale,
             "words": self.words,
             "pages": self.pages,
@@ -68,51 +85,63 @@ def explain(
     catalogues = Catalogues(library)
     found: list[DeliveryExplanation] = []
     problems: list[Problem] = []
-    for delivery in cast("Brief", entry.record).deliveries:
-        if deliveries and delivery.id not in deliveries:
+    wanted = BuildRequest((brief_id,), deliveries, locales, formats=(FORMAT,))
+    for job in jobs_of(library, wanted):
+        delivery = delivery_of(entry, job.delivery)
+        known = library.get(DocumentType, delivery.document) is not None
+        if not known or not can_be_written(library, job.locale):
             continue
-        if library.get(DocumentType, delivery.document) is None:
+        try:
+            explanation, wrong = _explained(library, entry, delivery, catalogues, job)
+        except Exception as error:  # noqa: BLE001 (what can be explained is)
+            place = place_of(entry, delivery.id)
+            problems.append(refused(error, place, id=brief_id, output=name_of(job, "")))
             continue
-        for locale in delivery.locales:
-            if (locales and locale not in locales) or not can_be_written(library, locale):
-                continue
-            prepared = prepare(
-                library,
-                entry,
-                delivery,
-                catalogues.of(locale),
-                locale=locale,
-                addressee=None,
-                draft=True,
-            )
-            problems += (*prepared.selection.problems, *prepared.composed.problems)
-            found.append(_explained(library, delivery, locale, prepared))
+        found.append(explanation)
+        problems += wrong
     return Explanation(brief_id, tuple(found), in_order(problems))
 
 
 def _explained(
-    library: Library, delivery: Delivery, locale: str, prepared: Prepared
-) -> DeliveryExplanation:
-    """Return one delivery in one locale, explained."""
+    library: Library, entry: Entry, delivery: Delivery, catalogues: Catalogues, job: Job
+) -> tuple[DeliveryExplanation, tuple[Problem, ...]]:
+    """Return one document explained, and what is wrong with it."""
+    prepared = prepare(
+        library,
+        entry,
+        delivery,
+        catalogues.of(job.locale),
+        locale=job.locale,
+        addressee=job.addressee,
+        draft=False,
+    )
     letter = prepared.composed.letter
     decisions = prepared.selection.decisions
-    return DeliveryExplanation(
+    pages, wrong = _pages(letter, library.workspace, prepared, job) if letter else (None, ())
+    explanation = DeliveryExplanation(
         delivery=delivery.id,
-        locale=locale,
+        addressee=job.addressee,
+        locale=job.locale,
         words=letter.words if letter else None,
-        pages=_pages(letter, library.workspace) if letter else None,
+        pages=pages,
         limits=limits(library, delivery),
         included=tuple(each for each in decisions if each.included),
         excluded=tuple(each for each in decisions if not each.included),
     )
+    return explanation, (*prepared.selection.problems, *prepared.composed.problems, *wrong)
 
 
-def _pages(letter: Letter, workspace: Workspace) -> int | None:
-    """Return the pages of a letter, where a PDF can be laid out."""
+def _pages(
+    letter: Letter, workspace: Workspace, prepared: Prepared, job: Job
+) -> tuple[int | None, tuple[Problem, ...]]:
+    """Return the pages of a letter where a PDF can be laid out; a fault of the program is told."""
     try:
-        return FORMATS["pdf"].render(letter, workspace).pages
-    except RenderFailure:
-        return None
+        return FORMATS[FORMAT].render(letter, Templates(workspace)).pages, ()
+    except (RenderFailure, TemplateUnusableError):
+        return None, ()
+    except Exception as error:  # noqa: BLE001 (what can be explained is)
+        place, output = prepared.selection.place, name_of(job, FORMATS[FORMAT].suffix)
+        return None, (refused(error, place, id=job.brief, output=output),)
 
 
 def _decision(each: Decision) -> dict[str, str]:

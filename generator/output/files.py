@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 INTERNAL = ".internal"
@@ -34,6 +36,24 @@ def write_whole(path: Path, data: bytes) -> None:
         with suppress(OSError):
             Path(temporary).unlink()
         raise
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Let no other build pass while this one holds the lock file ``path``.
+
+    Where the system cannot lock files, two builds at once are the user's to avoid.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl  # which Windows does not have
+
+    with path.open("w") as file:
+        with suppress(OSError):  # a folder on the network may know no locks
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def _umask() -> int:

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from generator import __version__, fonts
-from generator.output.files import INTERNAL, write_whole
+from generator.output.files import INTERNAL, locked, write_whole
 
 _LIBRARIES = ("weasyprint", "python-docx", "jinja2", "pyyaml", "babel")
 
@@ -24,17 +24,32 @@ def update_manifest(
     outputs: Iterable[Mapping[str, Any]],
     inputs: Mapping[str, bytes],
     engine: Mapping[str, str],
-) -> None:
+) -> Path | None:
     """Write the manifest of ``brief``, keeping what it says of files that were not built now.
 
     ``engine`` has the versions of the system's libraries that laid the pages out, if any did.
+    Of a manifest that is none a new one is begun; return where the old one is then.
     """
     path = out / INTERNAL / brief / "manifest.json"
-    before = _read(path)
+    with locked(out / INTERNAL / "lock"):
+        aside = _laid_aside(path)
+        _update(path, brief, outputs, inputs, engine)
+    return aside
+
+
+def _update(
+    path: Path,
+    brief: str,
+    outputs: Iterable[Mapping[str, Any]],
+    inputs: Mapping[str, bytes],
+    engine: Mapping[str, str],
+) -> None:
+    """Write the manifest at ``path`` anew."""
+    before = _read(path) or {}
     kept = {each["file"]: each for each in before.get("outputs", [])}
     for each in outputs:
         kept[each["file"]] = dict(each)
-    salt = _salt(out)
+    salt = _salt(path.parents[1])
     manifest = {
         "brief": brief,
         "outputs": [kept[name] for name in sorted(kept)],
@@ -53,19 +68,36 @@ def _json(value: Any) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _read(path: Path) -> dict[str, Any]:
-    """Return a manifest written before, or nothing."""
-    with suppress(OSError, ValueError):
-        found = json.loads(path.read_text(encoding="utf-8"))
-        if isinstance(found, dict):
-            return found
-    return {}
+def _read(path: Path) -> dict[str, Any] | None:
+    """Return the manifest at ``path``, if it is one."""
+    with suppress(FileNotFoundError, ValueError, RecursionError):
+        found = json.loads(path.read_bytes())
+        if _is_manifest(found):
+            return cast("dict[str, Any]", found)
+    return None
 
 
-def _salt(out: Path) -> bytes:
+def _is_manifest(found: object) -> bool:
+    """Tell whether ``found`` is what `update_manifest` writes."""
+    if not isinstance(found, dict) or not isinstance(found.get("versions", {}), dict):
+        return False
+    outputs = found.get("outputs", [])
+    return isinstance(outputs, list) and all(
+        isinstance(each, dict) and isinstance(each.get("file"), str) for each in outputs
+    )
+
+
+def _laid_aside(path: Path) -> Path | None:
+    """Lay a file aside that stands in the place of a manifest and is none; return where it is."""
+    if not path.exists() or _read(path) is not None:
+        return None
+    return path.replace(path.with_name(f"{path.name}.broken"))
+
+
+def _salt(internal: Path) -> bytes:
     """Return the salt of this output folder: without it nobody tests a guess against a hash."""
-    path = out / INTERNAL / "salt"
-    with suppress(OSError):
+    path = internal / "salt"
+    with suppress(FileNotFoundError, ValueError):
         return bytes.fromhex(path.read_text(encoding="ascii").strip())
     salt = secrets.token_bytes(16)
     write_whole(path, salt.hex().encode())

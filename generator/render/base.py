@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
 
 from generator.letter import Letter
+from generator.problems import arisen
+
+_log = logging.getLogger(__name__)
 
 
 class Resources(Protocol):
@@ -36,6 +40,19 @@ class RenderFailure(Exception):  # noqa: N818 (a refusal in the user's files, no
         super().__init__(rule)
         self.rule = rule
         self.fields = fields
+
+    @staticmethod
+    def of(error: Exception) -> RenderFailure:
+        """Return the failure that an unexpected ``error`` comes to, without the error's words.
+
+        Why: they may quote what is not public. Who looks for the fault sees them in the log.
+        """
+        _log.debug("", exc_info=error)
+        if isinstance(error, OSError) and error.strerror:
+            return RenderFailure("system-refused", reason=error.strerror)
+        module, line = arisen(error)
+        kind = type(error).__name__
+        return RenderFailure("program-fault", kind=kind, module=module, line=line)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Keep the fields on the way from one process to another."""

@@ -9,10 +9,9 @@ from markupsafe import Markup
 from generator.letter import Letter, Note
 from generator.render.base import Rendered, Resources
 from generator.render.html_elements import Context, blocks_html, inlines_html, language_tag
-from generator.render.page_template import fill, style_text
+from generator.render.page_template import TEMPLATE, fill, style_text
 from generator.render.typefaces import typefaces
 
-TEMPLATE = "page.html.j2"
 STYLES = "page.css"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import traceback
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
@@ -11,6 +12,11 @@ from markupsafe import Markup
 
 from generator.render.base import RenderFailure
 from generator.templating import EndlessTemplateError, Sandbox
+
+TEMPLATE = "page.html.j2"
+
+_FILE_NAME = "<template>"
+"""What Jinja calls the file of a template that is given as a text."""
 
 _LONGEST = 20_000_000
 """Characters of a page; a hundred times a long letter."""
@@ -67,7 +73,15 @@ def fill(template: str, variables: Mapping[str, object]) -> str:
     try:
         return environment().filled(_compiled(template), variables, longest=_LONGEST)
     except EndlessTemplateError as error:
-        raise RenderFailure("page-template-endless") from error
+        raise RenderFailure("page-template-endless", file=TEMPLATE, line=_line_of(error)) from error
     except _FAULTS as error:
-        line = error.lineno if isinstance(error, TemplateSyntaxError) else None
-        raise RenderFailure("page-template", line=line, detail=str(error)) from error
+        line = _line_of(error)
+        raise RenderFailure("page-template", file=TEMPLATE, line=line, detail=str(error)) from error
+
+
+def _line_of(error: Exception) -> int | None:
+    """Return the line of the template in which ``error`` arose, where it is known."""
+    if isinstance(error, TemplateSyntaxError):
+        return error.lineno
+    frames = reversed(traceback.extract_tb(error.__traceback__))
+    return next((each.lineno for each in frames if each.filename == _FILE_NAME), None)

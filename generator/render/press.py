@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 
 from generator.letter import Letter
-from generator.render.base import Rendered, Resources
+from generator.render.base import Rendered, RenderFailure, Resources
 from generator.render.formats import FORMATS
 
 FORMAT = "pdf"
@@ -55,18 +55,34 @@ def press() -> Iterator[Press | None]:
     if sys.platform != "linux":
         yield None
         return
-    with ProcessPoolExecutor(
-        max_workers=1, mp_context=get_context("fork"), initializer=_leave_ctrl_c
-    ) as pool:
-        pool.submit(FORMATS[FORMAT].load)
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("fork")) as pool:
+        with ctrl_c_held():
+            pool.submit(FORMATS[FORMAT].load)
         yield Press(pool)
 
 
-def _leave_ctrl_c() -> None:
-    """Leave Ctrl-C to the process that waits."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def ctrl_c_held() -> Iterator[None]:
+    """Hold Ctrl-C back while processes start: they never hear of it, and this one does afterwards.
+
+    Why: Ctrl-C goes to every process of a command, and a process that has just begun would end
+    with a traceback. One that ends while a file is made would leave this one waiting.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _laid_out(letter: Letter, resources: Resources) -> Rendered:
-    """Make one PDF."""
-    return FORMATS[FORMAT].render(letter, resources)
+    """Make one PDF; what goes wrong is told from here, where it is known in which line."""
+    try:
+        return FORMATS[FORMAT].render(letter, resources)
+    except RenderFailure:
+        raise
+    except Exception as error:  # noqa: BLE001 (it is told as a failure)
+        raise RenderFailure.of(error) from None

@@ -26,10 +26,12 @@ def choose(
     *,
     locale: str,
     addressees: tuple[str, ...] | None = None,
+    draft: bool = False,
 ) -> Selection:
     """Return what the document of ``delivery`` in ``locale`` is made of.
 
-    ``addressees`` narrows the letter to some of them, where each gets its own.
+    ``addressees`` narrows the letter to some of them, where each gets its own. In a ``draft`` a
+    gap stands for what a final lacks.
     """
     brief = cast("Brief", brief_entry.record)
     people, naming = people_shown(library, audience=delivery.audience, on=brief.date)
@@ -43,14 +45,14 @@ def choose(
         withheld=withheld_words(library, people),
     )
     log = Log()
-    themes = tuple(themes_of(brief_entry, delivery, scope, log))
+    themes = tuple(themes_of(brief_entry, delivery, scope, log, draft=draft))
     at = brief.deliveries.index(delivery)
     texts = _texts(brief_entry, brief, delivery, at)
     offices, wrong = addressees_of(
         library, addressees or delivery.addressees, brief_entry, brief, at
     )
     log.problems += wrong
-    signatories = tuple(_signatories(library, brief))
+    signatories = tuple(_signatories(library, brief, "agreed"))
     log.problems += _lacking(brief_entry, at, delivery, signatories=signatories, themes=themes)
     document = library.get(DocumentType, delivery.document)
     first = delivery.asks_first
@@ -69,6 +71,7 @@ def choose(
         asks_first=document.asks_first if first is None and document else bool(first),
         decisions=(*log.unique(), *naming),
         problems=tuple(log.problems),
+        awaited=tuple(_signatories(library, brief, "asked")) if draft else (),
         **texts,
     )
     return referents_of(without_names(selection, scope), scope)
@@ -126,9 +129,9 @@ def _contact_name(entry: Entry, brief: Brief) -> Sentence | None:
     return sentence(entry, name, "contact", "name") if name else None
 
 
-def _signatories(library: Library, brief: Brief) -> Iterator[Organisation]:
-    """Yield the organisations that agreed to sign, in the order of the brief."""
+def _signatories(library: Library, brief: Brief, state: str) -> Iterator[Organisation]:
+    """Yield the signatories of which ``state`` is said, in the order of the brief."""
     for each in brief.signatories:
         organisation = library.get(Organisation, each.organisation)
-        if organisation and each.state == "agreed":
+        if organisation and each.state == state:
             yield organisation

@@ -85,7 +85,10 @@ class ChosenCommitment:
 
 @dataclass(frozen=True, slots=True)
 class ChosenRecommendation:
-    """A recommendation in this reader's wording, with what supports it."""
+    """A recommendation in this reader's wording, with what supports it.
+
+    ``gap``: what a draft says in the place of the evidence where there is none to show.
+    """
 
     id: str
     raise_: Sentence
@@ -96,6 +99,7 @@ class ChosenRecommendation:
     cases: tuple[Chosen, ...]
     responses: tuple[Chosen, ...]
     commitments: tuple[ChosenCommitment, ...]
+    gap: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,10 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Everything that one document is made of."""
+    """Everything that one document is made of.
+
+    ``awaited``: of a draft, the organisations that were asked to sign and have not answered.
+    """
 
     brief_id: str
     brief: Brief
@@ -154,6 +161,7 @@ class Selection:
     asks_first: bool
     decisions: tuple[Decision, ...]
     problems: tuple[Problem, ...]
+    awaited: tuple[Organisation, ...] = ()
 
     def recommendations(self) -> tuple[ChosenRecommendation, ...]:
         """Return the recommendations of all themes, in order."""

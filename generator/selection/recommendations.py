@@ -37,6 +37,7 @@ class _Asked:
     brief_id: str
     brief: Brief
     delivery: Delivery
+    draft: bool
 
     @property
     def themes(self) -> tuple[str, ...]:
@@ -50,10 +51,10 @@ class _Asked:
 
 
 def themes_of(
-    brief_entry: Entry, delivery: Delivery, scope: Scope, log: Log
+    brief_entry: Entry, delivery: Delivery, scope: Scope, log: Log, *, draft: bool
 ) -> Iterator[ChosenTheme]:
     """Yield the themes that the delivery asks for, each with its recommendations."""
-    asked = _Asked(brief_entry.id, cast("Brief", brief_entry.record), delivery)
+    asked = _Asked(brief_entry.id, cast("Brief", brief_entry.record), delivery, draft)
     for theme_id in dict.fromkeys(asked.themes):
         theme_entry = scope.library.entry("theme", theme_id)
         if theme_entry is None or theme_entry.record is None:
@@ -87,13 +88,15 @@ def _recommendations(
     )
     taken: list[tuple[int, ChosenRecommendation]] = []
     for position, (entry, record) in by_name_first:
-        refusal = next(_refusals(record, select, scope, taken=len(taken)), None)
+        full = sum(1 for _, each in taken if each.gap is None)
+        refusal = next(_refusals(record, select, scope, taken=full), None)
         if refusal:
             log.decisions.append(refusal)
             continue
         chosen = _supported(asked, entry, record, scope, log)
         if chosen:
             taken.append((position, chosen))
+        if chosen and chosen.gap is None:
             reason = "included-by-name" if record.id in select.include else "included"
             log.decisions.append(
                 decision(
@@ -136,7 +139,10 @@ def _refusals(
 def _supported(
     asked: _Asked, entry: Entry, record: Recommendation, scope: Scope, log: Log
 ) -> ChosenRecommendation | None:
-    """Return a recommendation with what supports it; a bare claim is a problem."""
+    """Return a recommendation with what supports it.
+
+    A bare claim is a problem: a final is refused, and a draft has a gap that says why.
+    """
     own = (record.audiences or {}).get(scope.audience) or Wording()
     if (own.raise_ or record.raise_) is None:
         log.problems.append(
@@ -146,24 +152,15 @@ def _supported(
         return None
     most = asked.select
     evidence = _items(record.evidence, entry.id, evidence_item, scope, log, most=most.evidence)
-    if not evidence:
-        log.problems.append(
-            problem(
-                "evidence-left-out",
-                entry.place("evidence", key=True),
-                id=entry.id,
-                recommendation=entry.id,
-                delivery=asked.delivery.id,
-                brief=asked.brief_id,
-            )
-        )
-        log.leave_out(entry.id, "recommendation", "without-evidence")
+    gap = None if evidence else _bare(asked, entry, record, log)
+    if gap and not asked.draft:
         return None
     return _worded(
         entry,
         record,
         own,
         scope.audience,
+        gap=gap,
         evidence=evidence,
         cases=_items(record.cases, entry.id, case_item, scope, log, most=most.cases),
         responses=_items(record.responses, entry.id, response_item, scope, log),
@@ -171,6 +168,22 @@ def _supported(
             _commitments((*record.commitments, *own.commitments), entry.id, scope, log)
         ),
     )
+
+
+def _bare(asked: _Asked, entry: Entry, record: Recommendation, log: Log) -> str:
+    """Note that a recommendation has nothing to show; return what a draft says of it."""
+    found = problem(
+        "evidence-left-out",
+        entry.place("evidence", key=True),
+        id=entry.id,
+        recommendation=entry.id,
+        delivery=asked.delivery.id,
+        brief=asked.brief_id,
+    )
+    why = (each.reason for each in log.decisions if each.id in record.evidence)
+    log.problems.append(found)
+    log.leave_out(entry.id, "recommendation", "without-evidence")
+    return " ".join(dict.fromkeys((found.message, *why)))
 
 
 def _worded(

@@ -15,7 +15,9 @@ from generator.selection.scope import Scope
 
 def referents_of(selection: Selection, scope: Scope) -> Selection:
     """Return ``selection`` with its signatories, and all that its sentences refer to."""
-    found: dict[str, Referent] = {each.id: each for each in selection.signatories}
+    found: dict[str, Referent] = {
+        each.id: each for each in (*selection.signatories, *selection.awaited)
+    }
     for each in sentences_of(selection):
         for placeholder in placeholders(each.text):
             _add(placeholder.name, found, scope)

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.building import document, told
 from generator.cli.options import FORMATS
+from generator.library import Entry, Library
+from generator.model.brief import Delivery
+from generator.problems import Problem
 from generator.render import formats
+from generator.selection.chosen import Selection
 from tests.cli.support import Outcome, Typed
 from tests.workspaces import BRIEF, COURTS, PRESS, SOURCES, WorkspaceFolder
 
@@ -190,11 +196,62 @@ def test_explain_as_json(typed: Typed) -> None:
         ("council", "en"),
         ("geneva", "en"),
     ]
-    keys = {"delivery", "locale", "words", "pages", "limits", "included", "excluded"}
+    keys = {"delivery", "addressee", "locale", "words", "pages", "limits", "included", "excluded"}
     for each in found:
         assert set(each) == keys
         for decision in (*each["included"], *each["excluded"]):
             assert set(decision) == {"id", "kind", "reason"}
+
+
+_EACH = "    jointly: false\n    locales: [en]\n    formats: [md]\n  -"
+
+
+def test_explain_has_an_entry_for_each_letter(typed: Typed, workspace: WorkspaceFolder) -> None:
+    """One for each addressee, where each gets its own."""
+    workspace.replace(BRIEF, _EACH.partition("\n")[2], _EACH)
+    typed("build --delivery council")
+    line = "explain spring --delivery council"
+    found = typed(f"{line} --json").json()["deliveries"]
+    assert [(each["delivery"], each["addressee"]) for each in found] == [
+        ("council", "commissioner"),
+        ("council", "chair_of_council"),
+    ]
+    built = typed("build --delivery council --json").json()
+    assert [each["words"] for each in found] == [each["words"] for each in built]
+    shown = typed(line).out
+    assert "spring · council · commissioner · en: " in shown
+    assert "\nspring · council · chair_of_council · en: " in shown
+    typed(f"{line} --html why.html")
+    assert "council · commissioner · en</h2>" in workspace.read("why.html")
+
+
+def test_a_fault_in_one_letter_leaves_the_others_explained(
+    typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The length in pages is unknown where laying out fails, and a fault is told."""
+    from generator.explain import explanation
+    from generator.render import pdf_file
+
+    known = document.prepare
+
+    def failing(
+        library: Library, entry: Entry, delivery: Delivery, *others: Any, **named: Any
+    ) -> Any:
+        if delivery.id == "council":
+            raise KeyError("Bo Lantern")
+        return known(library, entry, delivery, *others, **named)
+
+    def crashing(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(explanation, "prepare", failing)
+    monkeypatch.setattr(pdf_file, "render", crashing)
+    outcome = typed("explain spring --json")
+    (geneva,) = outcome.json()["deliveries"]
+    assert (outcome.code, geneva["delivery"], geneva["pages"]) == (3, "geneva", None)
+    assert "“council.en” is not built: this is a fault of the program" in outcome.err
+    assert "“geneva.en.pdf” is not built: this is a fault of the program" in outcome.err
+    assert "Bo Lantern" not in outcome.err
 
 
 def test_explain_as_a_page(typed: Typed, workspace: WorkspaceFolder) -> None:
@@ -240,3 +297,24 @@ def test_a_source_language_that_nobody_knows_is_refused(
         assert outcome.code == 1, command
         assert "workspace.yaml:1:16: error: “zz” is no language" in outcome.err + outcome.out
     assert "locale zz" in typed("doctor").out
+
+
+@pytest.mark.parametrize("options", ["", " --jobs 2", " --draft"])
+def test_a_fault_of_the_program_is_told_and_the_rest_is_built(
+    options: str, typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The exit code says that the program failed, and the output what was built."""
+    known = told.names_told
+
+    def failing(letter: Any, selection: Selection, library: Library) -> tuple[Problem, ...]:
+        if selection.delivery.id == "council":
+            raise KeyError("Bo Lantern")
+        return known(letter, selection, library)
+
+    monkeypatch.setattr(document, "names_told", failing)
+    outcome = typed(f"build --json{options}")
+    assert (outcome.code, _built(outcome)) == (3, ["geneva.en.md"])
+    assert outcome.err.startswith(f"{BRIEF}:16:5: error: “council.en")
+    assert "(KeyError in tests.cli.test_build, line " in outcome.err
+    assert outcome.err.endswith("1 of 2 files were not built: 1 error.\n")
+    assert "Bo Lantern" not in outcome.err

@@ -78,6 +78,7 @@ _TAKERS = {
     "Fault": 0,
     "report": 0,
     "RenderFailure": 0,
+    "WordingError": 0,
     "MarkupError": 0,
     "PydanticCustomError": 0,
     "_matching": 1,

@@ -66,7 +66,8 @@ def _explained(
 def _say(explanation: Explanation) -> None:
     """Print each delivery with its length and its two tables."""
     for each in explanation.deliveries:
-        say(f"{explanation.brief} · {each.delivery} · {each.locale}: {_length(each)}")
+        names = (explanation.brief, each.delivery, each.addressee, each.locale)
+        say(f"{' · '.join(filter(None, names))}: {_length(each)}")
         for title, decisions in (("In", each.included), ("Out", each.excluded)):
             say(f"\n{title} ({len(decisions)})")
             if decisions:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 import click
 
-from generator.cli.exits import DONE, PROBLEMS
+from generator.cli.exits import DONE, FAULT, PROBLEMS
 from generator.cli.output import counted_as, tell, visible
-from generator.problems import Problem, Severity, errors
+from generator.problems import PROGRAM_FAULT, Problem, Severity, errors
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
@@ -38,5 +38,8 @@ def summary(problems: Iterable[Problem]) -> str:
 
 
 def verdict(problems: Iterable[Problem]) -> int:
-    """Return the exit code: 1 where there is an error, else 0."""
-    return PROBLEMS if errors(problems) else DONE
+    """Return the exit code: 3 where the program failed, 1 where there is an error, else 0."""
+    found = tuple(problems)
+    if any(each.rule == PROGRAM_FAULT for each in found):
+        return FAULT
+    return PROBLEMS if errors(found) else DONE

@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast
 from generator.building.said import contexts_said
 from generator.catalogues.files import CONTENT, DOCUMENTS, catalogue_file, catalogue_locales
 from generator.catalogues.lookup import Catalogues
+from generator.catalogues.messages import template_problems
 from generator.catalogues.rows import Asked, messages_for
 from generator.catalogues.status import Status, status
 from generator.catalogues.update import Messages, messages_of, open_locale
@@ -65,7 +66,7 @@ def read_sources(root: Path, locales: Sequence[str]) -> Sources | None:
     Why: what stands in a broken file would look as if it had been deleted.
     """
     library, problems = open_library(root)
-    problems = (*problems, *locales_known(library))
+    problems = (*problems, *locales_known(library), *template_problems(library.workspace))
     if errors(problems):
         tell_problems(problems)
         tell("Nothing was changed.")

@@ -1,0 +1,55 @@
+"""What is written for the office only: the manifest and the problems of each brief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.building.document import Made
+from generator.building.request import BuildRequest, Built, Job
+from generator.building.writing import refused
+from generator.library import Library
+from generator.output.files import INTERNAL
+from generator.output.manifest import update_manifest, write_internal
+from generator.problems import Place, Problem, in_order, problem
+
+_PROBLEMS = "problems.json"
+
+Documents = Sequence[tuple[Job, Made]]
+
+
+def keep_records(library: Library, request: BuildRequest, made: Documents) -> Iterator[Problem]:
+    """Write the records of every brief of which something was built; yield what went wrong."""
+    for brief in dict.fromkeys(job.brief for job, each in made if each.built):
+        place = Place(f"{INTERNAL}/{brief}/manifest.json")
+        try:
+            yield from _keep(
+                library, request, brief, [each for job, each in made if job.brief == brief], place
+            )
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            yield problem("output-unwritable", place, id=brief, reason=reason)
+        except Exception as error:  # noqa: BLE001 (the letters are built all the same)
+            yield refused(error, place, id=brief, output=place.file)
+
+
+def _keep(
+    library: Library, request: BuildRequest, brief: str, made: Sequence[Made], place: Place
+) -> Iterator[Problem]:
+    """Write the manifest and the problems of one brief."""
+    inputs = {file.name: file.path.read_bytes() for file in library.files}
+    outputs = [_record(file, each) for each in made for file in each.built]
+    engine = dict(pair for each in made for pair in each.engine)
+    broken = update_manifest(request.out, brief, outputs, inputs, engine)
+    if broken:
+        yield problem("manifest-broken", place, id=brief, kept=broken.name)
+    problems = in_order(found for each in made for found in each.problems)
+    write_internal(request.out, brief, _PROBLEMS, [each.as_json() for each in problems])
+
+
+def _record(file: Built, made: Made) -> dict[str, Any]:
+    """Return what the manifest says of a file: its name instead of its path on this machine."""
+    record = file.as_json()
+    del record["path"]
+    items, translation = list(made.items), dict(made.translation)
+    return {"file": file.path.name, **record, "items": items, "translation": translation}

@@ -1,0 +1,114 @@
+"""The formats of one document, made and written: each becomes a file, or a problem."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from generator.building.request import Built, Job
+from generator.letter import Letter
+from generator.loading.templates import TemplateUnusableError
+from generator.output.files import file_name, write_whole
+from generator.problems import Place, Problem, problem
+from generator.render.base import Rendered, RenderFailure, Resources
+from generator.render.formats import FORMATS
+from generator.render.press import FORMAT, Later, Press
+from generator.selection.chosen import Selection
+
+Outcome = Rendered | Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the files of one document go, and what is said of them."""
+
+    job: Job
+    selection: Selection
+    letter: Letter
+    out: Path
+    draft: bool
+
+    def file(self, form: str) -> str:
+        """Return the name of the file in a format."""
+        return name_of(self.job, FORMATS[form].suffix, draft=self.draft)
+
+
+def name_of(job: Job, suffix: str, *, draft: bool = False) -> str:
+    """Return the name of a file of ``job``."""
+    addressee, locale = job.addressee, job.locale
+    return file_name(job.delivery, addressee=addressee, locale=locale, suffix=suffix, draft=draft)
+
+
+def refused(error: Exception, place: Place, *, id: str, output: str) -> Problem:  # noqa: A002 (the JSON field is called id)
+    """Return the problem behind what was raised while the file ``output`` was made."""
+    if isinstance(error, TemplateUnusableError):
+        return error.problem
+    failure = error if isinstance(error, RenderFailure) else RenderFailure.of(error)
+    fields = failure.fields
+    if "file" in fields:
+        place = Place(f"templates/{fields['file']}", cast("int", fields.get("line") or 1))
+    return problem(failure.rule, place, id=id, output=output, **fields)
+
+
+def rendered(target: Target, resources: Resources, press: Press | None) -> Mapping[str, Outcome]:
+    """Return each format of a letter, or why it cannot be made; the press's own last."""
+    later: dict[str, Later] = {}
+    for name in target.job.formats:
+        if press and name == FORMAT:
+            later[name] = _begun(partial(press.start, target.letter, resources))
+        else:
+            later[name] = partial(FORMATS[name].render, target.letter, resources)
+    in_order = sorted(later, key=lambda each: each == FORMAT)
+    return {name: _outcome(name, later[name], target) for name in in_order}
+
+
+def _begun(start: Callable[[], Later]) -> Later:
+    """Begin to make a file; what goes wrong at once is raised when the file is waited for."""
+    try:
+        return start()
+    except Exception as error:  # noqa: BLE001 (it is raised again below)
+        return partial(_fail, error)
+
+
+def _fail(error: Exception) -> Rendered:
+    raise error
+
+
+def _outcome(name: str, make: Later, target: Target) -> Outcome:
+    """Return a finished file, or why it cannot be made: then the other formats are."""
+    try:
+        return make()
+    except Exception as error:  # noqa: BLE001 (a fault in one format refuses that format)
+        brief = target.job.brief
+        return refused(error, target.selection.place, id=brief, output=target.file(name))
+
+
+def write(name: str, outcome: Outcome, target: Target) -> Built | Problem:
+    """Write the file of one format."""
+    if isinstance(outcome, Problem):
+        return outcome
+    job = target.job
+    file = target.file(name)
+    path = target.out.resolve() / job.brief / file
+    try:
+        write_whole(path, outcome.data)
+    except OSError as error:
+        where = Place(f"{job.brief}/{file}")
+        reason = error.strerror or str(error)
+        return problem("output-unwritable", where, id=job.brief, reason=reason)
+    return Built(
+        brief=job.brief,
+        delivery=job.delivery,
+        addressee=job.addressee,
+        locale=job.locale,
+        format=name,
+        path=path,
+        pages=outcome.pages,
+        words=target.letter.words,
+        sha256=hashlib.sha256(outcome.data).hexdigest(),
+        draft=target.draft,
+    )

@@ -1,0 +1,1 @@
+"""What is written: the files that are sent, and what is for the office only."""
