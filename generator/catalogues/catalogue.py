@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -47,7 +48,7 @@ class Translation:
     @property
     def missing(self) -> bool:
         """Tell whether there is no translation, or not of every plural form."""
-        return not self.texts or not all(self.texts)
+        return not self.texts or any(map(is_blank, self.texts))
 
     def state(self, source: str) -> State:
         """Return the state of the translation of what now reads ``source``."""
@@ -70,7 +71,12 @@ class Catalogue:
         return self.translations.get(key)
 
 
+def is_blank(text: str) -> bool:
+    """Tell whether there is nothing to see in ``text``."""
+    return all(c.isspace() or unicodedata.category(c) in ("Cf", "Cc") for c in text)
+
+
 def seal(source: str, texts: tuple[str, ...]) -> str:
     """Return a short hash of a translation: what is said of it holds while this stays the same."""
-    whole = "\x04".join((source, *texts)).encode()
+    whole = "\x04".join((source, *texts)).encode("utf-8", "replace")
     return hashlib.sha256(whole).hexdigest()[:8]

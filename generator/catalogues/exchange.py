@@ -81,6 +81,7 @@ def _rows_of_entry(entry: Entry, locale: str) -> list[Row]:
             previous="",
             translation=texts[at] if at < len(texts) else "",
             fits=not entry.fuzzy,
+            doubtful=entry.fuzzy,
             note=entry.tcomment,
             number=entry.linenum or 1,
         )

@@ -29,7 +29,7 @@ def content(
     comment_tags: Collection[str],  # noqa: ARG001 (as above)
     options: Mapping[str, Any],  # noqa: ARG001 (as above)
 ) -> Iterator[Extracted]:
-    """Yield the sentences of one YAML file; nothing of a file that is no content."""
+    """Yield the public sentences of one YAML file; nothing of a file that is no content."""
     path = Path(fileobj.name)
     file = _content_file(path)
     loaded = load_file(file)[0] if file else None
@@ -37,6 +37,8 @@ def content(
         for where, text in sentences(entry) if speaks(entry) else ():
             if needs_translation(text):
                 found = message(entry, where, text)
+                if found.sensitivity != "public":
+                    continue
                 yield found.line, "pgettext", (str(found.context), found.source), [found.where]
 
 

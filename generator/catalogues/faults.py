@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from generator.language.cldr import cases, has_numbered_months
-from generator.language.plurals import gettext_rule
+from generator.language.plurals import gettext_rule, is_of_one_number
 from generator.letter import Emphasis, Inlines, Link, Strong
 from generator.markup.inline import sentence_inlines
 from generator.markup.placeholders import Placeholder, PlaceholderError, parts
@@ -23,8 +23,10 @@ _MARKUP = re.compile(r"[*_\[\\]")
 _GROUPED = re.compile(r"(?<=\d)[ ,.’'\u00a0\u202f\u066c](?=\d{3}(?!\d))")
 _DIGITS = re.compile(r"\d+")
 _MONTHS = frozenset(str(each) for each in range(1, 13))
-_COUNT_IN_WORDS = ("zero", "one", "two")
-"""Plural forms that may leave the number out: the word says it."""
+_REFUSED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ue000\ue001\ufffd-\uffff\ud800-\udfff]"
+)
+"""Control characters, those that turn a whole line round, and what stands for no character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +45,23 @@ def faults(source: str, plural: str | None, texts: tuple[str, ...], locale: str)
         yield Fault("translation-plural", {"wanted": wanted, "found": len(texts)})
         return
     for number, text in enumerate(texts):
-        category = rule.categories[number] if plural is not None else ""
-        yield from _in_one(plural or source, text, locale, category)
+        said = plural is not None and is_of_one_number(locale, rule.categories[number])
+        yield from _in_one(plural or source, text, locale, number_said=said)
 
 
-def _in_one(source: str, text: str, locale: str, category: str) -> Iterator[Fault]:
-    """Yield what is wrong with one text."""
+def _in_one(source: str, text: str, locale: str, *, number_said: bool) -> Iterator[Fault]:
+    """Yield what is wrong with one text; ``number_said``: its plural form is of one number only."""
+    refused = _REFUSED.search(text)
+    if refused:
+        yield Fault("translation-character", {"code": f"U+{ord(refused[0]):04X}"})
+        return
     try:
         found = [each for each in parts(text) if isinstance(each, Placeholder)]
         wanted = [each for each in parts(source) if isinstance(each, Placeholder)]
     except PlaceholderError as error:
         yield Fault("translation-brace", {"text": text[max(0, error.offset - 10) :][:24]})
         return
-    yield from _placeholders(wanted, found, locale, category)
+    yield from _placeholders(wanted, found, locale, number_said=number_said)
     if _MARKUP.search(source) or _MARKUP.search(text):
         yield from _markup(source, text)
     before, after = _numbers(source), _numbers(text)
@@ -67,12 +73,12 @@ def _in_one(source: str, text: str, locale: str, category: str) -> Iterator[Faul
 
 
 def _placeholders(
-    wanted: list[Placeholder], found: list[Placeholder], locale: str, category: str
+    wanted: list[Placeholder], found: list[Placeholder], locale: str, *, number_said: bool
 ) -> Iterator[Fault]:
     """Yield a fault for each placeholder that is lost, added, or asks for a form there is not."""
     names, have = [each.name for each in wanted], [each.name for each in found]
     for name in dict.fromkeys(names):
-        if name not in have and not (category in _COUNT_IN_WORDS and name == "n"):
+        if name not in have and not (number_said and name == "n"):
             yield Fault("translation-placeholder-lost", {"name": name})
     for each in dict.fromkeys(found):
         if each.name not in names:
@@ -121,4 +127,12 @@ def _numbers(text: str) -> frozenset[str]:
     return frozenset(
         "".join(str(unicodedata.digit(c)) for c in each)
         for each in _DIGITS.findall(_GROUPED.sub("", bare))
+    )
+
+
+def without_values(fault: Fault) -> Fault:
+    """Return a fault that quotes nothing: of a text that is not public."""
+    shown = ("name", "nearest", "form", "forms", "wanted", "found", "code")
+    return Fault(
+        fault.rule, {key: each if key in shown else "…" for key, each in fault.fields.items()}
     )

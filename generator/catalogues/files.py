@@ -26,6 +26,11 @@ def catalogue_file(root: Path, locale: str, domain: str) -> Path:
     return root / "locales" / locale / "LC_MESSAGES" / f"{domain}.po"
 
 
+def lock_file(root: Path, locale: str) -> Path:
+    """Return the file that is locked while the catalogues of a locale are written."""
+    return catalogue_file(root, locale, CONTENT).with_name(".lock")
+
+
 def catalogue_locales(root: Path) -> Iterator[str]:
     """Yield the locales that have catalogues."""
     for path in sorted((root / "locales").glob("*/LC_MESSAGES")):

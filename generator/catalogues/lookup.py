@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.catalogues.catalogue import Catalogue, Translation
-from generator.catalogues.faults import Fault
-from generator.catalogues.files import DOCUMENTS, DOMAINS, catalogue_file
+from generator.catalogues.faults import Fault, without_values
+from generator.catalogues.files import CONTENT, DOCUMENTS, DOMAINS, catalogue_file
 from generator.catalogues.glossary import Glossary, glossary_of
 from generator.catalogues.judging import judge
 from generator.catalogues.pofile import entries, key_of, open_po, translation
@@ -34,7 +34,9 @@ class Translations:
     def faults(self, found: Translation) -> Iterator[Fault]:
         """Yield what is wrong with a translation."""
         locale = self.content.locale
-        yield from judge(found.source, found.plural, found.texts, locale, self.glossary)
+        wrong = judge(found.source, found.plural, found.texts, locale, self.glossary)
+        public = Path(found.place.file).stem in (CONTENT, DOCUMENTS)
+        yield from wrong if public else map(without_values, wrong)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,7 +49,13 @@ class Catalogues:
     def of(self, locale: str) -> Translations:
         """Return the translations of ``locale``; what cannot be read is a problem among them."""
         if locale not in self._read:
-            self._read[locale] = _translations(self.library, locale)
+            is_source = locale == self.library.settings.source_locale
+            empty = Catalogue(locale)
+            self._read[locale] = (
+                Translations(empty, empty, Glossary())
+                if is_source
+                else _translations(self.library, locale)
+            )
         return self._read[locale]
 
 
@@ -83,6 +91,7 @@ def read_catalogue(root: Path, locale: str, domain: str, problems: list[Problem]
     for each in entries(file) if file is not None else ():
         if key_of(each) in found:
             where = Place(name, each.linenum or 1)
-            problems.append(problem("catalogue-double", where, key=key_of(each)))
+            shown = key_of(each) if domain in (CONTENT, DOCUMENTS) else "…"
+            problems.append(problem("catalogue-double", where, key=shown))
         found.setdefault(key_of(each), translation(each, name))
     return Catalogue(locale, found)

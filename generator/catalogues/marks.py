@@ -67,3 +67,8 @@ def write_marks(
 
 def _is_mark(line: str) -> bool:
     return bool(_MACHINE.fullmatch(line.strip()) or _REVIEWED.fullmatch(line.strip()))
+
+
+def without_comment(comment: str) -> str:
+    """Return the marks of a translator's comment alone."""
+    return "\n".join(line for line in comment.splitlines() if _is_mark(line))

@@ -16,7 +16,7 @@ from generator.loading.workspace import Workspace, defaults_folder
 from generator.markup.locators import locator_pattern
 from generator.model.base import CLEARANCES, Citation, Sensitivity
 from generator.model.brief import Brief
-from generator.model.content import Evidence, Response
+from generator.model.content import Evidence, Response, Source
 from generator.model.people import Case, Event, Person
 from generator.problems import Place, Problem, problem
 from generator.selection.naming import spellings, telling, tells
@@ -91,13 +91,13 @@ def without_placeholders(text: str) -> str:
 
 def content_messages(library: Library) -> Iterator[Message]:
     """Yield every sentence of the content, in the order of kinds, files and lines."""
-    never_told = _names_of_the_unnamed(library)
+    never_told = names_of_the_unnamed(library)
     for kind in SPEAKING:
         for entry in library.entries(kind):
             for path, text in sentences(entry):
                 if needs_translation(text):
                     yield message(entry, path, text, never_told)
-    yield from _locators(library)
+    yield from _locators(library, never_told)
 
 
 def locator_context(pattern: str) -> str:
@@ -105,14 +105,20 @@ def locator_context(pattern: str) -> str:
     return f"locator.{pattern}"
 
 
-def _locators(library: Library) -> Iterator[Message]:
+def _locators(library: Library, never_told: frozenset[str]) -> Iterator[Message]:
     """Yield the words of the locators, each once: "para. {a}"."""
     found: dict[str, Message] = {}
     for entry in (each for kind in CITING for each in library.entries(kind)):
-        for sensitivity, citation in _citations(entry.record):
+        for own, citation in _citations(entry.record):
+            sensitivity = own
             pattern = locator_pattern(citation.locator or "")[0]
             if not needs_translation(pattern):
                 continue
+            source = library.get(Source, citation.source)
+            if source is not None:
+                sensitivity = max(sensitivity, source.sensitivity, key=CLEARANCES.index)
+            if tells(citation.locator, never_told):
+                sensitivity = "internal"
             new = Message(
                 source=pattern,
                 file=entry.file,
@@ -169,7 +175,7 @@ def sensitivity_of(entry: Entry, path: Keys) -> Sensitivity:
             return cast("Sensitivity", getattr(record, "sensitivity", "public"))
 
 
-def _names_of_the_unnamed(library: Library) -> frozenset[str]:
+def names_of_the_unnamed(library: Library) -> frozenset[str]:
     """Return the words that tell a name which not every reader may know."""
     words: set[str] = set()
     for person in library.all(Person):

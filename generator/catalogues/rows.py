@@ -22,6 +22,9 @@ class Row:
     ``source``: the text to translate; ``previous``: the text that ``translation`` is of, where
     that is another.
     ``fits``: whether the translator says that a stale translation still fits.
+    ``note``: the translator's remark; none where the file has no place for it.
+    ``doubtful``: whether the translator marked it as needing work.
+    ``is_text``: whether the translation was typed as text, and is no formula or date.
     ``number``: the line of the file on which the row stands, from 1.
     """
 
@@ -30,9 +33,11 @@ class Row:
     source: str
     previous: str
     translation: str
-    note: str
+    note: str | None
     fits: bool = False
     number: int = 0
+    doubtful: bool = False
+    is_text: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 import tomllib
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from importlib import resources
@@ -29,9 +30,21 @@ _TEXT = "@"
 _LINE, _MOST_LINES = 15, 27
 """Points for a line, and how many a row may have: programs show no higher rows than 409 points."""
 _SHADE = PatternFill("solid", fgColor="F2F2F2")
+_MODIFIED = re.compile(rb"(<dcterms:(?:modified|created)[^>]*>)[^<]*")
 _TO_ESCAPE = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _EDITABLE = ("translation", "fits", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The text of a cell, and whether it is one: no formula, date or truth value."""
+
+    text: str
+    is_text: bool = True
+
+
+Line = tuple[Typed, ...]
 
 
 @cache
@@ -75,7 +88,7 @@ def _timeless(data: bytes) -> bytes:
         for part in sorted(old.namelist(), key=lambda name: name != "[Content_Types].xml"):
             info = zipfile.ZipInfo(part, _EPOCH.timetuple()[:6])
             info.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(info, old.read(part))
+            new.writestr(info, _MODIFIED.sub(rb"\g<1>1980-01-01T00:00:00Z", old.read(part)))
     return written.getvalue()
 
 
@@ -114,7 +127,8 @@ def read_spreadsheet(data: bytes, *, locale: str, file: str) -> tuple[list[Row],
                 return [], damaged
         book = load_workbook(BytesIO(data), read_only=True, data_only=False)
         sheet = book.worksheets[0]
-        lines = [tuple(each) for each in sheet.iter_rows(values_only=True)]
+        sheet.reset_dimensions()
+        lines = [tuple(_typed(cell) for cell in each) for each in sheet.iter_rows()]
     except Exception:  # noqa: BLE001 (openpyxl raises whatever a damaged file makes it stumble on)
         return [], damaged
     if not lines:
@@ -122,13 +136,11 @@ def read_spreadsheet(data: bytes, *, locale: str, file: str) -> tuple[list[Row],
     return _rows(lines, locale=locale, file=file)
 
 
-def _rows(
-    lines: list[tuple[Any, ...]], *, locale: str, file: str
-) -> tuple[list[Row], list[Problem]]:
+def _rows(lines: list[Line], *, locale: str, file: str) -> tuple[list[Row], list[Problem]]:
     """Return the rows below the captions."""
     places = _places(lines[0])
     missing = [_columns()[name]["caption"] for name in ("id", "source") if name not in places]
-    into = next((_locale_of(each) for each in lines[0] if _locale_of(each)), None)
+    into = next(filter(None, (_locale_of(each.text) for each in lines[0])), None)
     if into is None:
         missing.append(_columns()["translation"]["caption"].format(locale=locale))
     if missing or into is None:
@@ -138,43 +150,55 @@ def _rows(
     return list(_read(lines[1:], places)), []
 
 
-def _places(captions: tuple[Any, ...]) -> dict[str, int]:
+def _places(captions: Line) -> dict[str, int]:
     """Return at which place of a line each column stands."""
     known = {each["caption"].casefold(): name for name, each in _columns().items()}
     found: dict[str, int] = {}
     for at, caption in enumerate(captions):
-        text = str(caption or "").strip()
+        text = caption.text.strip()
         name = "translation" if _locale_of(text) else known.get(text.casefold())
         if name:
             found.setdefault(name, at)
     return found
 
 
-def _locale_of(caption: Any) -> str | None:
+def _locale_of(caption: str) -> str | None:
     """Return the locale that the caption of the translations names."""
     pattern = re.escape(_columns()["translation"]["caption"]).replace(r"\{locale\}", r"([\w-]+)")
-    found = re.fullmatch(pattern, str(caption or "").strip(), re.IGNORECASE)
+    found = re.fullmatch(pattern, caption.strip(), re.IGNORECASE)
     return found[1] if found else None
 
 
-def _read(lines: list[tuple[Any, ...]], places: Mapping[str, int]) -> Iterator[Row]:
+def _read(lines: list[Line], places: Mapping[str, int]) -> Iterator[Row]:
     """Yield a row for each line that is not empty."""
+    yes = _columns()["fits"]["yes"]
     for number, line in enumerate(lines, start=2):
-        values = {name: _text(line[at]) if at < len(line) else "" for name, at in places.items()}
-        if any(values.values()):
-            fits = bool(values.get("fits", "").strip())
-            rest = ("id", "where", "source", "previous", "translation", "note")
-            texts = {name: values.get(name, "") for name in rest}
-            yield Row(**{**texts, "id": texts["id"].strip()}, fits=fits, number=number)
+        values = {name: line[at] if at < len(line) else Typed("") for name, at in places.items()}
+        texts = {name: each.text for name, each in values.items()}
+        if any(each.strip() for each in texts.values()):
+            yield Row(
+                id=texts["id"].strip(),
+                where=texts.get("where", ""),
+                source=texts["source"],
+                previous=texts.get("previous", ""),
+                translation=texts["translation"],
+                note=texts.get("note"),
+                fits=texts.get("fits", "").strip().casefold() in yes,
+                number=number,
+                is_text=values["translation"].is_text,
+            )
 
 
-def _text(value: Any) -> str:
-    """Return what somebody typed, as text."""
+def _typed(cell: Any) -> Typed:
+    """Return what somebody typed into a cell."""
+    value = cell.value
     if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return _unescaped(value) if isinstance(value, str) else str(value)
+        return Typed("")
+    if cell.data_type in ("s", "inlineStr", "str"):
+        return Typed(_unescaped(str(value)))
+    if cell.data_type == "n" and isinstance(value, int | float):
+        return Typed(str(int(value)) if float(value).is_integer() else str(value))
+    return Typed("…", is_text=False)
 
 
 def _escaped(text: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 
-from generator.catalogues.catalogue import Review
+from generator.catalogues.catalogue import Review, is_blank
 from generator.catalogues.faults import Fault
 from generator.catalogues.glossary import Glossary
 from generator.catalogues.judging import judge
@@ -18,6 +18,9 @@ from generator.catalogues.script import is_of_other_script
 from generator.catalogues.update import Opened
 from generator.language.plurals import gettext_rule
 from generator.problems import Place, Problem, Severity, problem
+
+_ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+"""What no line of a catalogue can hold."""
 
 
 @dataclass(slots=True)
@@ -47,9 +50,13 @@ def take(
     glossary: Glossary,
     file: str,
     review: Review | None,
+    names_person: Callable[[str], bool] = lambda _: False,
 ) -> Taken:
-    """Put ``rows`` into the catalogues of ``opened``; ``file`` is theirs in problems."""
-    taker = _Taker(opened, glossary, file, review)
+    """Put ``rows`` into the catalogues of ``opened``; ``file`` is theirs in problems.
+
+    ``names_person`` tells whether a text writes out the name of somebody.
+    """
+    taker = _Taker(opened, glossary, file, review, names_person)
     there = opened.entries()
     here = (each for each in messages if each.key in there)
     known = {name: part for each in here for name, part in _parts(each, opened.locale)}
@@ -81,10 +88,16 @@ class _Taker:
     """Takes rows one by one, and keeps account."""
 
     def __init__(
-        self, opened: Opened, glossary: Glossary, file: str, review: Review | None
+        self,
+        opened: Opened,
+        glossary: Glossary,
+        file: str,
+        review: Review | None,
+        names_person: Callable[[str], bool],
     ) -> None:
         self.taken = Taken()
         self._glossary = glossary
+        self._names_person = names_person
         self._opened = opened
         self._entries = opened.entries()
         self._file = file
@@ -103,10 +116,13 @@ class _Taker:
                 self.report("row-unknown", row, name=row.id or "–")
             return False
         if one_line(row.source) != one_line(part.source):
-            if row.translation.strip():
+            if not is_blank(row.translation):
                 self.report("row-source-changed", row)
             return False
-        return bool(row.translation.strip())
+        if not row.is_text:
+            self.report("row-not-text", row)
+            return False
+        return not is_blank(row.translation)
 
     def take(self, message: Message, forms: dict[str | None, Row]) -> None:
         """Take the translation of one message, whole or not at all."""
@@ -116,8 +132,16 @@ class _Taker:
         if texts is None:
             self.report("row-plural", first)
             return
-        if entry.fuzzy and texts == texts_of(entry) and not any(r.fits for r in forms.values()):
+        before = tuple(each.strip() for each in texts_of(entry))
+        same = tuple(each.strip() for each in texts) == before
+        if entry.fuzzy and same and not any(each.fits for each in forms.values()):
             self.report("row-stale", first)
+            return
+        if not same and any(each.doubtful for each in forms.values()):
+            self.report("row-doubtful", first)
+            return
+        if any(self._names_person(text) for text in texts):
+            self.report("row-names-person", first)
             return
         locale = self._opened.locale
         if any(is_of_other_script(text, message.source, locale) for text in texts):
@@ -142,7 +166,7 @@ class _Taker:
         told = [self.report(each.rule, row, **each.fields) for each in found]
         return any(each.severity is Severity.ERROR for each in told)
 
-    def _set(self, entry: Entry, texts: tuple[str, ...], note: str) -> None:
+    def _set(self, entry: Entry, texts: tuple[str, ...], note: str | None) -> None:
         """Write a translation into its entry, with what is said of it."""
         before = (entry.msgstr, dict(entry.msgstr_plural), list(entry.flags), entry.tcomment)
         marks = read_marks(entry.tcomment, entry.msgid, texts)
@@ -153,7 +177,8 @@ class _Taker:
         entry.flags = [each for each in entry.flags if each != "fuzzy"]
         entry.previous_msgid = None
         review = self._review or marks.review
-        comment = read_marks(note, entry.msgid, texts).comment
+        kept = entry.tcomment if note is None else _ODD.sub("", note).strip()
+        comment = read_marks(kept, entry.msgid, texts).comment
         entry.tcomment = write_marks(
             comment, entry.msgid, texts, machine=marks.machine, review=review
         )
@@ -161,8 +186,3 @@ class _Taker:
         self.taken.changed += before != after
         self.taken.same += before == after
         self.taken.reviewed += self._review is not None
-
-
-def review_of(name: str | None, today: date) -> Review | None:
-    """Return the review that an import stands for, if somebody is named."""
-    return Review(name, today) if name else None

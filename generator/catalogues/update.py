@@ -8,12 +8,13 @@ from pathlib import Path
 
 from generator.catalogues.files import DOCUMENTS, DOMAINS, catalogue_file, content_domain
 from generator.catalogues.lookup import read_catalogue
-from generator.catalogues.merge import Known, known, laid_aside, merged
+from generator.catalogues.merge import Merging
 from generator.catalogues.messages import Message, content_messages, document_messages
 from generator.catalogues.pofile import Entry, File, as_text, key_of, open_po
 from generator.library import Library
 from generator.loading.workspace import defaults_folder
 from generator.problems import Problem
+from generator.selection.naming import tells
 
 Messages = Mapping[str, tuple[Message, ...]]
 """Everything there is to translate, by domain."""
@@ -37,11 +38,18 @@ class Opened:
         }
 
     def changed(self) -> Iterator[tuple[Path, str]]:
-        """Yield each file whose text is to be another, with that text."""
+        """Yield each file whose text is to be another, with that text.
+
+        The one that grows most comes first: what moves from one catalogue to another stands in
+        both, and not in none, where writing is cut short.
+        """
+        changed = []
         for path, file in self.files.items():
             text = as_text(file)
-            if not path.exists() or path.read_text("utf-8") != text:
-                yield path, text
+            before = path.read_text("utf-8") if path.exists() else ""
+            if text != before:
+                changed.append((len(before) - len(text), path, text))
+        yield from ((path, text) for _, path, text in sorted(changed, key=lambda each: each[0]))
 
 
 def messages_of(library: Library) -> Messages:
@@ -53,10 +61,13 @@ def messages_of(library: Library) -> Messages:
     return {domain: tuple(messages) for domain, messages in found.items()}
 
 
-def open_locale(root: Path, locale: str, messages: Messages) -> Opened:
+def open_locale(
+    root: Path, locale: str, messages: Messages, never_told: frozenset[str] = frozenset()
+) -> Opened:
     """Return the catalogues of ``locale`` with ``messages`` merged into them.
 
-    Where one of its files cannot be read, none changes: its translations would be lost.
+    ``never_told``: the words of names that no public catalogue may hold. Where one of the files
+    cannot be read, none changes: its translations would be lost.
     """
     paths = {domain: catalogue_file(root, locale, domain) for domain in DOMAINS}
     opened = {domain: open_po(path, root=root) for domain, path in paths.items() if path.exists()}
@@ -64,15 +75,13 @@ def open_locale(root: Path, locale: str, messages: Messages) -> Opened:
     if problems:
         return Opened(locale, {}, problems)
     own = {domain: file for domain, (file, _) in opened.items() if file is not None}
-    have = known(own.values())
     messages = {**messages, DOCUMENTS: _wording(messages[DOCUMENTS], locale)}
-    wanted = {each.key for several in messages.values() for each in several}
-    files: dict[Path, File] = {}
-    for domain, path in paths.items():
-        if messages[domain] or domain in own:
-            kept = laid_aside(own.get(domain), wanted)
-            files[path] = _merged(messages[domain], own.get(domain), have, kept, locale)
-    return Opened(locale, files)
+    merging = Merging(own, locale, lambda text: tells(text, never_told))
+    files = {domain: merging.file(domain, messages[domain]) for domain in DOMAINS}
+    for domain, file in files.items():
+        file.extend(merging.laid_aside(domain))
+    kept = {paths[name]: file for name, file in files.items() if len(file) or name in own}
+    return Opened(locale, kept)
 
 
 def _wording(messages: Iterable[Message], locale: str) -> tuple[Message, ...]:
@@ -83,16 +92,3 @@ def _wording(messages: Iterable[Message], locale: str) -> tuple[Message, ...]:
         for each in messages
         if not (each.shipped and each.key in shipped and not shipped[each.key].missing)
     )
-
-
-def _merged(
-    messages: Iterable[Message],
-    own: File | None,
-    have: Known,
-    kept: Iterable[Entry],
-    locale: str,
-) -> File:
-    """Return one catalogue: what is to translate, and at its end what was."""
-    file = merged(messages, have, locale=locale, header=own)
-    file.extend(kept)
-    return file

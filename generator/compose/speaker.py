@@ -107,7 +107,9 @@ class Speaker:
         if self.locale == self._source_locale or not needs_translation(source):
             return Spoken(source, self.locale, place)
         found = self._translations.of(None, text)
-        state = found.state(text) if found and found.plural == plural else "missing"
+        state = found.state(text) if found else "missing"
+        if found and found.plural != plural:
+            state = "stale"
         if found is None or state in ("missing", "stale"):
             self._untranslated(state, place, None)
             return Spoken(source, self._source_locale, place)
@@ -132,6 +134,8 @@ class Speaker:
         return Spoken(text, self.locale, found.place)
 
     def _untranslated(self, state: str, place: Place, id: str | None) -> None:  # noqa: A002 (as above)
+        if self._translations.problems:
+            return  # the catalogue could not be read, which is told already
         domain = "documents" if id is None else "content"
         file = f"locales/{self.locale}/LC_MESSAGES/{domain}.po"
         found = problem(

@@ -11,6 +11,8 @@ from babel.plural import to_gettext
 from generator.language.cldr import cldr
 
 _CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+_SURE = 200
+"""Numbers that are asked; no language has a rule that begins later."""
 _EXPONENT = re.compile(r"\be\b")
 
 
@@ -34,3 +36,10 @@ def gettext_rule(locale: str) -> GettextRule:
     categories = tuple(each for each in _CATEGORIES if each in {*rule.tags, "other"})
     # CLDR's "e" is the exponent of a shortened number ("2 M"), which letters do not write.
     return GettextRule(categories, _EXPONENT.sub("0", to_gettext(rule)))
+
+
+@cache
+def is_of_one_number(locale: str, category: str) -> bool:
+    """Tell whether a plural form is used for one number only, so that a word can say it."""
+    rule = cldr(locale).plural_form
+    return sum(rule(number) == category for number in range(_SURE)) == 1

@@ -8,6 +8,7 @@ from generator.catalogues.exchange import EXCHANGES
 from generator.catalogues.files import catalogue_file
 from generator.catalogues.glossary import Glossary
 from generator.catalogues.marks import write_marks
+from generator.catalogues.messages import names_of_the_unnamed
 from generator.catalogues.pofile import Entry, File, entries, key_of, parse_po
 from generator.catalogues.rows import Asked, Row, messages_for
 from generator.catalogues.taking import Taken, take
@@ -25,7 +26,9 @@ def messages(workspace: WorkspaceFolder) -> Messages:
 
 def opened(workspace: WorkspaceFolder, locale: str = "fr") -> Opened:
     """Return the catalogues of a locale, brought up to date but not written."""
-    found = open_locale(workspace.root, locale, messages(workspace))
+    library, _ = open_library(workspace.root)
+    never_told = names_of_the_unnamed(library)
+    found = open_locale(workspace.root, locale, messages(workspace), never_told)
     assert found.problems == ()
     return found
 

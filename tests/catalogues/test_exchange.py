@@ -74,7 +74,7 @@ def test_what_comes_back_is_taken_and_twice_changes_nothing(
     data = exported(translated, ending=ending)
     new = "La presse de {bo_lantern} a été scellée en mai."
     rows = [
-        replace(each, translation=new, fits=True) if each.id == SEALED else each
+        replace(each, translation=new, fits=True, doubtful=False) if each.id == SEALED else each
         for each in rows_in(data, ending)
     ]
     assert taken(translated, rows).changed == 1

@@ -165,7 +165,7 @@ def test_what_is_not_public_has_a_catalogue_of_its_own(
     translate_all(workspace)
     item = workspace.read(PRESS)
     workspace.write(PRESS, item.replace("sensitivity: public", f"sensitivity: {sensitivity}"))
-    assert update(workspace) == [CONTENT, f"locales/fr/LC_MESSAGES/content-{sensitivity}.po"]
+    assert update(workspace) == [f"locales/fr/LC_MESSAGES/content-{sensitivity}.po", CONTENT]
     assert "was sealed" not in workspace.read(CONTENT)
     assert entry(workspace, SEALED).msgstr == "→ The press of {bo_lantern} was sealed."
 
@@ -239,7 +239,7 @@ def test_wording_that_the_package_translates_is_not_asked_for_again(
     [
         (
             "{{ _(subject) }}",
-            "templates/memo.md.j2:1:1: error: What is tagged for translation here",
+            "templates/memo.md.j2:1:1: error: A wording that is",
         ),
         ("a\n{% if %}", "templates/memo.md.j2:2:1: error: "),
         (b"\xff", "templates/memo.md.j2:1:1: error: The file is not UTF-8 text"),

@@ -9,18 +9,22 @@ from typing import cast
 
 import click
 
-from generator.catalogues.exchange import EXCHANGES
+from generator.catalogues.catalogue import Review, is_blank
+from generator.catalogues.exchange import EXCHANGES, Exchange
+from generator.catalogues.files import lock_file
 from generator.catalogues.glossary import glossary_of
 from generator.catalogues.rows import Asked, messages_for
-from generator.catalogues.taking import review_of, take
+from generator.catalogues.taking import take
 from generator.catalogues.update import open_locale
+from generator.checks.sentences import KnownNames
 from generator.cli.output import counted_as, say, tell
 from generator.cli.work.telling import tell_problems, verdict
-from generator.cli.work.translate import contexts_of, read_sources
+from generator.cli.work.translate import Sources, contexts_of, read_sources
 from generator.model.base import Sensitivity
 from generator.model.glossary import Term
-from generator.output.files import write_whole
+from generator.output.files import locked, write_whole
 from generator.problems import in_order
+from generator.selection.naming import tells
 
 
 def run_export(
@@ -37,8 +41,9 @@ def run_export(
     sources = read_sources(root, (locale,))
     if sources is None:
         return 1
+    _refuse_target(root, Path(file))
     exchange = EXCHANGES[ending or _ending(file)]
-    opened = open_locale(root, locale, sources.messages)
+    opened = open_locale(root, locale, sources.messages, sources.never_told)
     if opened.problems:
         tell_problems(opened.problems)
         return 1
@@ -52,18 +57,34 @@ def run_export(
 
 def run_import(root: Path, *, locale: str, reviewer: str | None, today: date, file: str) -> int:
     """Take back what ``file`` translates; write each catalogue that changes."""
+    review = _review(reviewer, today)
     sources = read_sources(root, (locale,))
     if sources is None:
         return 1
     exchange = EXCHANGES[_ending(file)]
     data = Path(file).read_bytes()
-    opened = open_locale(root, locale, sources.messages)
+    with locked(lock_file(root, locale)):
+        return _take(sources, exchange, data, locale=locale, review=review, file=file)
+
+
+def _take(
+    sources: Sources,
+    exchange: Exchange,
+    data: bytes,
+    *,
+    locale: str,
+    review: Review | None,
+    file: str,
+) -> int:
+    """Take the rows of a file into the catalogues as they are now."""
+    root = sources.root
+    opened = open_locale(root, locale, sources.messages, sources.never_told)
     rows, problems = exchange.read(data, locale, Path(file).name)
     if opened.problems or problems:
         tell_problems((*opened.problems, *problems))
         return 1
     messages = [each for several in sources.messages.values() for each in several]
-    review = review_of(reviewer, today)
+    names = KnownNames(sources.library)
     taken = take(
         rows,
         messages,
@@ -71,6 +92,9 @@ def run_import(root: Path, *, locale: str, reviewer: str | None, today: date, fi
         glossary=glossary_of(sources.library.all(Term), locale),
         file=Path(file).name,
         review=review,
+        names_person=lambda text: (
+            names.written_out(text) is not None or tells(text, sources.never_told)
+        ),
     )
     for path, text in opened.changed():
         write_whole(path, text.encode())
@@ -80,9 +104,34 @@ def run_import(root: Path, *, locale: str, reviewer: str | None, today: date, fi
         f"{counted_as(taken.changed, 'translation')} taken, {taken.same} as before,"
         f" {counted_as(refused, 'row')} with problems."
     )
-    if reviewer:
-        tell(f"{counted_as(taken.reviewed, 'translation')} recorded as reviewed by {reviewer}.")
+    if review:
+        tell(f"{counted_as(taken.reviewed, 'translation')} recorded as reviewed by {review.by}.")
     return verdict(taken.problems)
+
+
+def _review(reviewer: str | None, today: date) -> Review | None:
+    """Return the review that an import stands for, if somebody is named."""
+    if reviewer is None:
+        return None
+    if is_blank(reviewer) or not reviewer.isprintable():
+        raise click.UsageError(
+            "--reviewed-by takes the name of a person, in one line.",
+            ctx=click.get_current_context(),
+        )
+    return Review(" ".join(reviewer.split()), today)
+
+
+def _refuse_target(root: Path, target: Path) -> None:
+    """Refuse to write over what is no export: the workspace's own files, a folder, a device."""
+    inside = any(
+        target.resolve().is_relative_to((root / each).resolve())
+        for each in ("recommendations", "briefs", "templates", "locales")
+    )
+    if inside or target.is_symlink() or (target.exists() and not target.is_file()):
+        raise click.UsageError(
+            f"“{target}” is not written over; name a new file outside the workspace's own folders.",
+            ctx=click.get_current_context(),
+        )
 
 
 def _ending(file: str) -> str:
@@ -90,7 +139,7 @@ def _ending(file: str) -> str:
     ending = Path(file).suffix.lower().removeprefix(".")
     if ending not in EXCHANGES:
         raise click.UsageError(
-            f"“{file}” ends neither in .xlsx nor in .po; say which with --to, or name it so.",
+            f"“{file}” ends neither in .xlsx nor in .po; name it after its format.",
             ctx=click.get_current_context(),
         )
     return ending

@@ -11,9 +11,15 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from generator.building.said import contexts_said
-from generator.catalogues.files import CONTENT, DOCUMENTS, catalogue_file, catalogue_locales
+from generator.catalogues.files import (
+    CONTENT,
+    DOCUMENTS,
+    catalogue_file,
+    catalogue_locales,
+    lock_file,
+)
 from generator.catalogues.lookup import Catalogues
-from generator.catalogues.messages import template_problems
+from generator.catalogues.messages import names_of_the_unnamed, template_problems
 from generator.catalogues.rows import Asked, messages_for
 from generator.catalogues.status import Status, status
 from generator.catalogues.update import Messages, messages_of, open_locale
@@ -25,7 +31,7 @@ from generator.cli.work.telling import tell_problems, verdict
 from generator.language.cldr import is_known
 from generator.library import Library, open_library
 from generator.model.brief import Brief, Delivery
-from generator.output.files import write_whole
+from generator.output.files import locked, write_whole
 from generator.problems import Problem, errors, in_order
 
 T = TypeVar("T")
@@ -46,6 +52,7 @@ class Sources:
     library: Library
     messages: Messages
     locales: tuple[str, ...]
+    never_told: frozenset[str]
 
     @property
     def root(self) -> Path:
@@ -77,7 +84,8 @@ def read_sources(root: Path, locales: Sequence[str]) -> Sources | None:
     for each in locales:
         if not is_known(each) or each == library.settings.source_locale:
             check_known("locale to translate into", [each], there)
-    return Sources(library, messages_of(library), tuple(locales) or tuple(there))
+    never_told = names_of_the_unnamed(library)
+    return Sources(library, messages_of(library), tuple(locales) or tuple(there), never_told)
 
 
 def _deliveries(library: Library) -> Iterator[Delivery]:
@@ -104,11 +112,12 @@ def _update(
 ) -> tuple[list[str], tuple[Problem, ...]]:
     """Bring one locale up to date; return the files that changed, and what stood in the way."""
     messages = sources.messages if locale in named else sources.scope(locale)
-    opened = open_locale(sources.root, locale, messages)
-    changed = []
-    for path, text in opened.changed():
-        write_whole(path, text.encode())
-        changed.append(path.relative_to(sources.root).as_posix())
+    with locked(lock_file(sources.root, locale)):
+        opened = open_locale(sources.root, locale, messages, sources.never_told)
+        changed = []
+        for path, text in opened.changed():
+            write_whole(path, text.encode())
+            changed.append(path.relative_to(sources.root).as_posix())
     return changed, opened.problems
 
 
