@@ -222,6 +222,39 @@ def test_a_text_of_nothing_but_markup_keeps_every_character() -> None:
     assert "<p>&amp;amp; &lt;b&gt; &#34;&#39;</p>" in page
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{{ '%9999999999d' | format(1) }}",
+        "{{ '%*d' | format(9999999999, 1) }}",
+        "{{ 'x' | center(9999999999) }}",
+        "{{ 'x' | indent(9999999999, true) }}",
+        "{{ [1] | batch(9999999999, 'x') | list }}",
+        "{{ x | replace('x', x) }}",
+        "{{ x | wordwrap(1, wrapstring=x) }}",
+        "{{ [x, x, x] | join(x) }}",
+        "{% set y = x %}" + "{% set y %}{{ y }}{{ y }}{% endset %}" * 40,
+        "{% set y = [x] %}" + "{% set y = [y, y] %}" * 40 + "{{ y }}",
+        "{% set y = x %}" + "{% set y = y | forceescape %}" * 40,
+    ],
+)
+def test_a_page_template_that_fills_the_memory_is_refused(body: str) -> None:
+    """Before it does, whatever it multiplies with."""
+    with pytest.raises(RenderFailure) as caught:
+        fill(body, {"x": "x&" * 10_000})
+    assert caught.value.rule == "page-template-endless"
+
+
+@pytest.mark.parametrize(
+    ("body", "line"), [("\n{{ '\\ud800' }}", 2), ("{{ '%c' | format(55296) }}", None)]
+)
+def test_a_character_that_no_page_can_carry(body: str, line: int | None) -> None:
+    """Half a character comes from an escape only."""
+    with pytest.raises(RenderFailure) as caught:
+        fill(body, {})
+    assert (caught.value.rule, caught.value.fields["line"]) == ("character-refused", line)
+
+
 def test_a_page_template_that_does_not_end_is_refused() -> None:
     """Loops within loops end, and so does a text that grows."""
     loops = "{% for a in x %}" * 8 + "{% endfor %}" * 8

@@ -2,19 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+import math
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import wraps
+from typing import Any, cast
 
-from jinja2 import Environment, Template, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import Template, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from generator.templating.weighing import LARGEST, EndlessTemplateError, Weighing, factor, weight
+
+__all__ = ["CHARACTER_REFUSED", "EndlessTemplateError", "Sandbox"]
 
 _MOST_STEPS = 500_000
 """Rounds of loops, calls, and characters handed to calls; a letter of ten pages takes 5,000."""
 
 
-class EndlessTemplateError(TemplateError):
-    """A template that does not end, or fills the memory."""
+_CHARACTERS_A_STEP = 20
+"""Characters that are kept, or members of a list that are looked at, for one step."""
+
+_MULTIPLYING = (
+    "batch",
+    "center",
+    "format",
+    "indent",
+    "join",
+    "replace",
+    "slice",
+    "sum",
+    "tojson",
+    "truncate",
+    "urlize",
+    "wordwrap",
+    "xmlattr",
+)
+"""Filters that can make much of little: all that they are given is multiplied."""
+
+_REFUSED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Characters that neither XML nor UTF-8 can carry."""
+CHARACTER_REFUSED = "character-refused"
+"""The message of the syntax error at such a character."""
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -27,6 +55,16 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.steps_left = _MOST_STEPS
+        self.guard()
+
+    def guard(self) -> None:
+        """Bound every filter and every test."""
+        self.filters = {
+            name: self.guarded(name, cast("Any", each)) for name, each in self.filters.items()
+        }
+        self.tests = {
+            name: self.guarded(name, cast("Any", each)) for name, each in self.tests.items()
+        }
 
     def filled(self, template: Template, variables: Mapping[str, object], *, longest: int) -> str:
         """Return ``template`` filled in, with a new budget and at most ``longest`` characters."""
@@ -52,6 +90,35 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self.spend(1)
             yield each
 
+    def concat(self, pieces: Iterable[str]) -> str:
+        """Join what a macro or a block has printed; what is kept is bounded too."""
+        text = "".join(pieces)
+        self.spend(len(text) // _CHARACTERS_A_STEP)
+        return text
+
+    def weighed(self, value: Any) -> Any:
+        """Return a value that is made or compared, once its members have been counted."""
+        self.spend(weight(value) // _CHARACTERS_A_STEP)
+        return value
+
+    def guarded(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        """Return a filter or a test that takes and gives no more than the budget allows."""
+
+        @wraps(function)
+        def bounded(*args: Any, **kwargs: Any) -> Any:
+            args = tuple(map(self._listed, args))
+            given = (*args, *kwargs.values())
+            if name in _MULTIPLYING and math.prod(map(factor, given)) > LARGEST:
+                raise EndlessTemplateError
+            self.spend(sum(weight(each) for each in given) // _CHARACTERS_A_STEP)
+            return self.weighed(function(*args, **kwargs))
+
+        return bounded
+
+    def _listed(self, value: Any) -> Any:
+        """Return what comes piece by piece as a list, which can be weighed."""
+        return list(self.counted(value)) if isinstance(value, Iterator) else value
+
     def call(self, context: Any, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call a macro or a function; each is a step, and so is each character given to it."""
         texts = (each for each in (*args, *kwargs.values()) if isinstance(each, str))
@@ -66,7 +133,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Add numbers or lists; texts are not joined, and nothing grows without bound."""
         if operator == "+" and isinstance(left, list) and isinstance(right, list):
             self.spend(len(left) + len(right))
-        elif operator != "+" or not (isinstance(left, int) and isinstance(right, int)):
+            return self.weighed(left + right)
+        if operator != "+" or not (isinstance(left, int) and isinstance(right, int)):
             raise EndlessTemplateError
         return super().call_binop(context, operator, left, right)
 
@@ -82,71 +150,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         joined = source.find(nodes.Concat)
         if joined is not None:
             raise TemplateSyntaxError("~", joined.lineno, name, filename)
+        for text in source.find_all((nodes.Const, nodes.TemplateData)):
+            value = getattr(text, "data" if isinstance(text, nodes.TemplateData) else "value")
+            if isinstance(value, str) and _REFUSED.search(value):
+                raise TemplateSyntaxError(CHARACTER_REFUSED, text.lineno, name, filename)
+        source = Weighing().visit(source)
         for loop in source.find_all(nodes.For):
             count = nodes.EnvironmentAttribute("counted", lineno=loop.lineno)
             loop.iter = nodes.Call(count, [loop.iter], [], None, None, lineno=loop.lineno)
         return super()._generate(source, name, filename, *args, **kwargs)
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A text of a template that is tagged for translation, and its plural where it has one.
-
-    ``comment``: what the template tells the translator in ``{# Translators: … #}`` above it.
-    """
-
-    text: str
-    plural: str | None
-    line: int
-    comment: str | None
-
-
-_TAGS = {"_": 1, "ngettext": 2}
-"""What tags a wording, and how many texts it takes."""
-_FOR_TRANSLATORS = "Translators:"
-
-
-class WordingError(Exception):
-    """A template whose wording cannot be read: the rule of the problem, its line and reason."""
-
-    def __init__(self, rule: str, line: int, reason: str | None = None) -> None:
-        super().__init__(rule)
-        self.rule = rule
-        self.line = line
-        self.reason = reason
-
-
-def wordings(source: str) -> Iterator[Wording]:
-    """Yield the tagged wording of a template; raise WordingError where it is not literal."""
-    parser = Environment(trim_blocks=True, lstrip_blocks=True)  # noqa: S701 (it only reads)
-    try:
-        comments = _comments(parser, source)
-        calls = [each for each in parser.parse(source).find_all(nodes.Call) if _tag(each)]
-    except TemplateSyntaxError as error:
-        raise WordingError("template-fault", error.lineno, error.message) from error
-    except RecursionError as error:
-        raise WordingError("template-endless", 1) from error
-    for call in sorted(calls, key=lambda each: each.lineno):
-        texts = [each.value for each in call.args if isinstance(each, nodes.Const)]
-        texts = [each for each in texts if isinstance(each, str)]
-        if len(texts) != _TAGS[_tag(call)]:
-            raise WordingError("template-wording", call.lineno)
-        plural = texts[1] if len(texts) > 1 else None
-        yield Wording(texts[0], plural, call.lineno, comments.get(call.lineno))
-
-
-def _tag(call: nodes.Call) -> str:
-    """Return the name of the tag that ``call`` is, or nothing."""
-    named = isinstance(call.node, nodes.Name) and call.node.name in _TAGS
-    return call.node.name if named else ""  # type: ignore[attr-defined]  # it is a Name
-
-
-def _comments(parser: Environment, source: str) -> dict[int, str]:
-    """Return what translators are told, by the line that it is about."""
-    found: dict[int, str] = {}
-    for line, kind, text in parser.lex(source):
-        words = " ".join(text.split())
-        if kind == "comment" and words.startswith(_FOR_TRANSLATORS):
-            after = line + text.count("\n") + 1
-            found[after] = words.removeprefix(_FOR_TRANSLATORS).strip()
-    return found
