@@ -264,3 +264,43 @@ def test_a_page_template_that_does_not_end_is_refused() -> None:
     with pytest.raises(RenderFailure) as caught:
         fill("{% for a in x %}{{ y }}{% endfor %}", {"x": list(range(1000)), "y": "z" * 100_000})
     assert caught.value.rule == "page-template-endless"
+
+
+@pytest.mark.parametrize(
+    ("markup", "rule"),
+    [
+        ("<script>x()</script>", "page-active"),
+        ("<SCRIPT SRC=//example.org/x></SCRIPT>", "page-active"),
+        ("<iframe src='https://example.org'></iframe>", "page-active"),
+        ("<object data='x.svg'></object>", "page-active"),
+        ("<link rel='stylesheet' href='https://example.org/x.css'>", "page-active"),
+        ("<meta http-equiv='refresh' content='0;url=https://example.org'>", "page-active"),
+        ("<p onclick='x()'>x</p>", "page-active"),
+        ("<img src='http://example.org/x.png'>", "fetch-refused"),
+        ("<img src='logo.png'>", "fetch-refused"),
+        ("<img srcset='https://example.org/x.png 2x'>", "fetch-refused"),
+        ("<svg><image xlink:href='https://example.org/x.png'/></svg>", "fetch-refused"),
+        ("<a href='java\tscript:x()'>x</a>", "fetch-refused"),
+        ("<p style='background: url(https://example.org/x.png)'>x</p>", "fetch-refused"),
+        ("<style>@import 'https://example.org/x.css';</style>", "fetch-refused"),
+        ("<style>p { background: URL( 'https://example.org/x' ) }</style>", "fetch-refused"),
+        ("<style>p { background: \\75 rl(https://example.org/x) }</style>", "fetch-refused"),
+        ("<style>p { background: image-set('x.png' 1x) }</style>", "fetch-refused"),
+    ],
+)
+def test_a_page_that_runs_or_loads_anything_is_refused(markup: str, rule: str) -> None:
+    """For the screen as for PDF, whoever wrote the page."""
+    template = (TEMPLATES.folder / "page.html.j2").read_text(encoding="utf-8")
+    own = template.replace("<main>", f"{markup}<main>")
+    with pytest.raises(RenderFailure) as caught:
+        render(joint_letter(), Templates({"page.html.j2": own.encode()}))
+    assert caught.value.rule == rule
+
+
+def test_a_picture_in_the_page_and_words_that_look_like_code_stand() -> None:
+    """What the page has in itself is not fetched, and a title is a text."""
+    css = b"p { background: url(data:image/png;base64,AA==) } /* url(https://example.org) */"
+    made = letter(
+        (paragraph("@import url(https://example.org)"),), notice="url(https://example.org/x)"
+    )
+    assert render(made, Templates({"page.css": css})).data
