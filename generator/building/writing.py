@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -18,6 +19,9 @@ from generator.render.base import Rendered, RenderFailure, Resources
 from generator.render.formats import FORMATS
 from generator.render.press import FORMAT, Later, Press
 from generator.selection.chosen import Selection
+from generator.selection.referents import sentences_of
+
+_CODE = re.compile(r"\(U\+([0-9A-F]+)\)")
 
 Outcome = Rendered | Problem
 
@@ -83,8 +87,17 @@ def _outcome(name: str, make: Later, target: Target) -> Outcome:
     try:
         return make()
     except Exception as error:  # noqa: BLE001 (a fault in one format refuses that format)
-        brief = target.job.brief
-        return refused(error, target.selection.place, id=brief, output=target.file(name))
+        place = _place_of(error, target.selection)
+        return refused(error, place, id=target.job.brief, output=target.file(name))
+
+
+def _place_of(error: Exception, selection: Selection) -> Place:
+    """Return the first sentence that has what cannot be shown, else the delivery."""
+    named = error.fields.get("characters") if isinstance(error, RenderFailure) else None
+    characters = {chr(int(each, 16)) for each in _CODE.findall(str(named or ""))}
+    having = (each for each in sentences_of(selection) if characters.intersection(each.text))
+    found = next(having, None)
+    return found.place if found else selection.place
 
 
 def write(name: str, outcome: Outcome, target: Target) -> Built | Problem:

@@ -20,7 +20,7 @@ from generator.model.content import Evidence, Response, Source
 from generator.model.people import Case, Event, Person
 from generator.problems import Place, Problem, problem
 from generator.selection.naming import spellings, telling, tells
-from generator.templating import Wording, WordingError, wordings
+from generator.templating.wordings import Wording, WordingError, wordings
 
 CITING = ("evidence", "response", "case")
 _PLACEHOLDER = re.compile(r"\{[a-z0-9_]+(?::[a-z]+)?\}")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
 from generator.catalogues.lookup import Translations
 from generator.compose.environment import environment
+from generator.compose.faults import FAULTS, template_fault
 from generator.compose.fragment import Fragment
 from generator.compose.notes import NoteBook
 from generator.compose.speaker import Speaker
@@ -30,31 +29,16 @@ from generator.letter import (
     Text,
     plain_text,
 )
-from generator.loading.templates import TemplateUnusableError
 from generator.loading.workspace import Workspace
 from generator.markup.document import document_blocks, inline_markup
-from generator.markup.inline import MarkupError
 from generator.markup.tokens import Tokens
 from generator.model.brief import DocumentType
-from generator.problems import Place, Problem, problem
+from generator.problems import Place, Problem
 from generator.selection.chosen import Selection
-from generator.templating import EndlessTemplateError
+from generator.templating import Sandbox
 
 _LONGEST = 2_000_000
 """Characters a filled-in template may have; a template that loops stops here."""
-
-
-_FAULTS = (
-    TemplateError,
-    SyntaxError,
-    TypeError,
-    ValueError,
-    ArithmeticError,
-    LookupError,
-    RecursionError,
-    TemplateUnusableError,
-)
-"""What a faulty template can raise while it is filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +70,8 @@ def compose(
     speaker = composer.speaker
     try:
         letter = composer.letter(draft=draft)
-    except (*_FAULTS, MarkupError) as error:
-        return Composed(None, (*speaker.problems, composer.fault(error)))
+    except FAULTS as error:
+        return Composed(None, (*speaker.problems, template_fault(error, composer.template)))
     return Composed(
         letter,
         tuple(speaker.problems),
@@ -113,6 +97,7 @@ class _Composer:
         self._tokens = Tokens()
         self._book = NoteBook()
         self._lines: dict[str, str] = {}
+        self._sandbox: Sandbox | None = None
         self.speaker = Speaker(
             locale=selection.locale,
             source_locale=selection.source_locale,
@@ -121,7 +106,7 @@ class _Composer:
             translations=translations,
         )
         self.speaker.problems += translations.problems
-        self._template = f"{selection.delivery.document}.md.j2"
+        self.template = f"{selection.delivery.document}.md.j2"
 
     def letter(self, *, draft: bool) -> Letter:
         """Return the letter; raise what a faulty template raises."""
@@ -129,16 +114,17 @@ class _Composer:
         context = views.context()
         sandbox = environment(self._workspace, self._tokens)
         locale = self._selection.locale
+        self._sandbox = sandbox
         sandbox.globals.update(
             _=self._worded,
             ngettext=self._counted,
             note=self._note,
-            lines=_lines,
-            joined=_joined,
+            lines=lambda items: self._bounded(_lines(items)),
+            joined=lambda items, between: self._bounded(_joined(items, between)),
             **{name: Fragment((Text(each),)) for name, each in separators(locale).items()},
             page_lines=self._page_lines,
         )
-        template = sandbox.get_template(self._template)
+        template = sandbox.get_template(self.template)
         filled = sandbox.filled(template, context, longest=_LONGEST)
         blocks, notes = self._book.numbered(document_blocks(filled, self._tokens))
         return Letter(
@@ -157,13 +143,20 @@ class _Composer:
     def _worded(self, wording: str, **filling: Any) -> Fragment:
         """Return a wording of the template: what ``_("…")`` prints."""
         filled = {name: _inlines(value) for name, value in filling.items()}
-        return Fragment(self.speaker.word(wording, filled, Place(f"templates/{self._template}")))
+        place = Place(f"templates/{self.template}")
+        return self._bounded(Fragment(self.speaker.word(wording, filled, place)))
+
+    def _bounded(self, made: Fragment) -> Fragment:
+        """Return what a template made of pieces, charged to its budget."""
+        if self._sandbox:
+            self._sandbox.spend(made.weight())
+        return made
 
     def _counted(self, singular: str, plural: str, number: int, **filling: Any) -> Fragment:
         """Return a wording that depends on a number: what ``ngettext("…", "…", n)`` prints."""
         filled = {name: _inlines(value) for name, value in filling.items()}
-        place = Place(f"templates/{self._template}")
-        return Fragment(self.speaker.count(singular, plural, number, filled, place))
+        place = Place(f"templates/{self.template}")
+        return self._bounded(Fragment(self.speaker.count(singular, plural, number, filled, place)))
 
     def _note(self, item: Any, caller: Any) -> Markup:
         """Return the token of a note's call; its text stands in the template's call block.
@@ -207,32 +200,6 @@ class _Composer:
             keywords=tuple(plain_text(each["name"].inlines) for each in context["themes"]),
             date=brief.date,
         )
-
-    def fault(self, error: Exception) -> Problem:
-        """Return the problem behind an error of the template, at its line."""
-        place = self._place_of(error)
-        match error:
-            case TemplateUnusableError(problem=found):
-                return found
-            case MarkupError(rule=rule):
-                return problem(rule, place)
-            case EndlessTemplateError() | RecursionError():
-                return problem("template-endless", place)
-            case TemplateNotFound(name=name):
-                return problem("template-missing", place, name=name)
-            case TemplateSyntaxError(message="~"):
-                return problem("template-joins", place)
-            case _:
-                return problem("template-fault", place, reason=str(error))
-
-    def _place_of(self, error: Exception) -> Place:
-        """Return the innermost line of a template in which ``error`` arose."""
-        if isinstance(error, TemplateSyntaxError):
-            return Place(f"templates/{error.name}", error.lineno)
-        frames = reversed(traceback.extract_tb(error.__traceback__))
-        found = next((each for each in frames if each.filename.endswith(".md.j2")), None)
-        name = found.filename if found else self._template
-        return Place(f"templates/{name}", (found and found.lineno) or 1)
 
 
 def _inlines(value: Any) -> Inlines:

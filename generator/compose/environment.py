@@ -27,6 +27,10 @@ _FILTERS = (
 )
 
 
+_A_STEP = 5
+"""Characters and pieces of a fragment for one step of the budget."""
+
+
 class _Templates(BaseLoader):
     """Finds templates in the workspace, then in the package; nowhere else."""
 
@@ -53,6 +57,7 @@ def environment(workspace: Workspace, tokens: Tokens) -> Sandbox:
         if isinstance(value, Markup):
             return value
         if isinstance(value, Fragment):
+            sandbox.spend(value.weight() // _A_STEP)
             return Markup(tokens.keep(value.inlines)) if value else Markup("")  # noqa: S704 (a token)
         if isinstance(value, int) and not isinstance(value, bool):
             return Markup(str(value))  # noqa: S704 (figures)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.letter import Inlines
+from generator.letter import Emphasis, Inlines, Link, Span, Strong, Text
 
 
 class Fragment:
@@ -32,9 +32,20 @@ class Fragment:
         """Return a hash that fits ``==``."""
         return hash(self.inlines)
 
+    def weight(self) -> int:
+        """Return the number of its pieces and characters."""
+        return _weight(self.inlines)
+
     @property
     def inlines(self) -> Inlines:
         """Return what there is to print."""
         if self._inlines is None:
             self._inlines = self._say() if self._say else ()
         return self._inlines
+
+
+def _weight(inlines: Inlines) -> int:
+    """Return the number of pieces and characters of ``inlines``."""
+    own = (len(each.text) if isinstance(each, Text) else 0 for each in inlines)
+    below = (each.children for each in inlines if isinstance(each, Emphasis | Strong | Link | Span))
+    return len(inlines) + sum(own) + sum(map(_weight, below))

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.letter import Letter, Note
 from generator.render.base import Rendered, Resources
 from generator.render.html_elements import Context, blocks_html, inlines_html, language_tag
+from generator.render.page_check import check_page
 from generator.render.page_template import TEMPLATE, fill, style_text
 from generator.render.typefaces import typefaces
 
@@ -22,7 +23,9 @@ def print_html(letter: Letter, resources: Resources) -> str:
 
 def render(letter: Letter, resources: Resources) -> Rendered:
     """Return the file for the screen: one file with all it needs."""
-    return Rendered(_page(letter, resources, medium="screen").encode())
+    page = _page(letter, resources, medium="screen")
+    check_page(page)
+    return Rendered(page.encode())
 
 
 def _page(letter: Letter, resources: Resources, *, medium: Literal["print", "screen"]) -> str:

@@ -11,7 +11,7 @@ from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
 from generator.render.base import RenderFailure
-from generator.templating import EndlessTemplateError, Sandbox
+from generator.templating import CHARACTER_REFUSED, EndlessTemplateError, Sandbox
 
 TEMPLATE = "page.html.j2"
 
@@ -58,8 +58,15 @@ def style_text(css: str) -> Markup:
 @cache
 def environment() -> Sandbox:
     """Return the environment of the page template."""
-    made = Sandbox(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.filters.update(css_string=css_string, css_families=css_families, css_counters=css_counters)
+    made = Sandbox(
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        optimized=False,
+    )
+    own = {"css_string": css_string, "css_families": css_families, "css_counters": css_counters}
+    made.filters.update((name, made.guarded(name, each)) for name, each in own.items())
     return made
 
 
@@ -71,12 +78,18 @@ def _compiled(template: str) -> Template:
 def fill(template: str, variables: Mapping[str, object]) -> str:
     """Return ``template`` filled in with ``variables``."""
     try:
-        return environment().filled(_compiled(template), variables, longest=_LONGEST)
+        filled = environment().filled(_compiled(template), variables, longest=_LONGEST)
+        filled.encode()
+    except UnicodeEncodeError as error:
+        raise RenderFailure("character-refused", file=TEMPLATE, line=None) from error
     except EndlessTemplateError as error:
         raise RenderFailure("page-template-endless", file=TEMPLATE, line=_line_of(error)) from error
     except _FAULTS as error:
         line = _line_of(error)
+        if isinstance(error, TemplateSyntaxError) and error.message == CHARACTER_REFUSED:
+            raise RenderFailure("character-refused", file=TEMPLATE, line=line) from error
         raise RenderFailure("page-template", file=TEMPLATE, line=line, detail=str(error)) from error
+    return filled
 
 
 def _line_of(error: Exception) -> int | None:

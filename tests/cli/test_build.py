@@ -299,6 +299,21 @@ def test_a_source_language_that_nobody_knows_is_refused(
     assert "locale zz" in typed("doctor").out
 
 
+@pytest.mark.parametrize("where", ["checked_library", "build"])
+def test_a_fault_before_anything_is_built_prints_an_empty_list(
+    where: str, typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A script that reads the output finds JSON there."""
+
+    def fail(*_: object) -> None:
+        raise KeyError("Bo Lantern")
+
+    monkeypatch.setattr(f"generator.cli.work.build.{where}", fail)
+    outcome = typed("build --json")
+    assert (outcome.code, outcome.json()) == (3, [])
+    assert typed("build --jsn").out == ""
+
+
 @pytest.mark.parametrize("options", ["", " --jobs 2", " --draft"])
 def test_a_fault_of_the_program_is_told_and_the_rest_is_built(
     options: str, typed: Typed, monkeypatch: pytest.MonkeyPatch

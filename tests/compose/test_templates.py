@@ -179,11 +179,27 @@ def test_templates_come_from_their_folder_only(name: str, workspace: WorkspaceFo
         "{% macro m(a) %}{{ m(a + a) }}{% endmacro %}{{ m([1, 2]) }}",
         nested("", 19),
         nested("word ", 19),
+        "{% set x = 'word ' %}" + "{% set x %}{{ x }}{{ x }}{% endset %}" * 40,
+        "{% set x %}word{% endset %}" + "{% set x %}{{ x }}{{ x }}{% endset %}" * 40,
+        "{% set a = [1] %}{% set b = [1] %}"
+        + "{% set a = [a, a] %}{% set b = [b, b] %}" * 40
+        + "{% if a == b %}{% endif %}",
+        "{% set a = (1,) %}" + "{% set a = (a, a) %}" * 40 + "{{ [a] | unique | list | length }}",
+        "{% set f = subject %}" + "{% set f = joined([f, f], comma) %}" * 40,
+        "{% set f = subject %}" + "{% set f = lines([f, f]) %}" * 40,
+        "{% set f = subject %}" + "{% set f = _('{a} {a}', a=f) %}" * 40,
     ],
 )
 def test_an_endless_template_stops(body: str, workspace: WorkspaceFolder) -> None:
     """In time, in memory, printing or silent."""
     assert refused("endless") in told(workspace, body)
+
+
+@pytest.mark.parametrize("text", ["\\ud800", "\\x00", "\\ufffe"])
+def test_characters_that_no_letter_can_carry(text: str, workspace: WorkspaceFolder) -> None:
+    """They are told at their line, not where a letter is written."""
+    found = told(workspace, f"\n{{{{ '{text}' }}}}")
+    assert found.startswith(f"{TEMPLATE}:6:1: error: There is an invisible control character here")
 
 
 def test_tokens_of_a_template_stand_for_nothing(workspace: WorkspaceFolder) -> None:

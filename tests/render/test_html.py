@@ -222,6 +222,39 @@ def test_a_text_of_nothing_but_markup_keeps_every_character() -> None:
     assert "<p>&amp;amp; &lt;b&gt; &#34;&#39;</p>" in page
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{{ '%9999999999d' | format(1) }}",
+        "{{ '%*d' | format(9999999999, 1) }}",
+        "{{ 'x' | center(9999999999) }}",
+        "{{ 'x' | indent(9999999999, true) }}",
+        "{{ [1] | batch(9999999999, 'x') | list }}",
+        "{{ x | replace('x', x) }}",
+        "{{ x | wordwrap(1, wrapstring=x) }}",
+        "{{ [x, x, x] | join(x) }}",
+        "{% set y = x %}" + "{% set y %}{{ y }}{{ y }}{% endset %}" * 40,
+        "{% set y = [x] %}" + "{% set y = [y, y] %}" * 40 + "{{ y }}",
+        "{% set y = x %}" + "{% set y = y | forceescape %}" * 40,
+    ],
+)
+def test_a_page_template_that_fills_the_memory_is_refused(body: str) -> None:
+    """Before it does, whatever it multiplies with."""
+    with pytest.raises(RenderFailure) as caught:
+        fill(body, {"x": "x&" * 10_000})
+    assert caught.value.rule == "page-template-endless"
+
+
+@pytest.mark.parametrize(
+    ("body", "line"), [("\n{{ '\\ud800' }}", 2), ("{{ '%c' | format(55296) }}", None)]
+)
+def test_a_character_that_no_page_can_carry(body: str, line: int | None) -> None:
+    """Half a character comes from an escape only."""
+    with pytest.raises(RenderFailure) as caught:
+        fill(body, {})
+    assert (caught.value.rule, caught.value.fields["line"]) == ("character-refused", line)
+
+
 def test_a_page_template_that_does_not_end_is_refused() -> None:
     """Loops within loops end, and so does a text that grows."""
     loops = "{% for a in x %}" * 8 + "{% endfor %}" * 8
@@ -231,3 +264,43 @@ def test_a_page_template_that_does_not_end_is_refused() -> None:
     with pytest.raises(RenderFailure) as caught:
         fill("{% for a in x %}{{ y }}{% endfor %}", {"x": list(range(1000)), "y": "z" * 100_000})
     assert caught.value.rule == "page-template-endless"
+
+
+@pytest.mark.parametrize(
+    ("markup", "rule"),
+    [
+        ("<script>x()</script>", "page-active"),
+        ("<SCRIPT SRC=//example.org/x></SCRIPT>", "page-active"),
+        ("<iframe src='https://example.org'></iframe>", "page-active"),
+        ("<object data='x.svg'></object>", "page-active"),
+        ("<link rel='stylesheet' href='https://example.org/x.css'>", "page-active"),
+        ("<meta http-equiv='refresh' content='0;url=https://example.org'>", "page-active"),
+        ("<p onclick='x()'>x</p>", "page-active"),
+        ("<img src='http://example.org/x.png'>", "fetch-refused"),
+        ("<img src='logo.png'>", "fetch-refused"),
+        ("<img srcset='https://example.org/x.png 2x'>", "fetch-refused"),
+        ("<svg><image xlink:href='https://example.org/x.png'/></svg>", "fetch-refused"),
+        ("<a href='java\tscript:x()'>x</a>", "fetch-refused"),
+        ("<p style='background: url(https://example.org/x.png)'>x</p>", "fetch-refused"),
+        ("<style>@import 'https://example.org/x.css';</style>", "fetch-refused"),
+        ("<style>p { background: URL( 'https://example.org/x' ) }</style>", "fetch-refused"),
+        ("<style>p { background: \\75 rl(https://example.org/x) }</style>", "fetch-refused"),
+        ("<style>p { background: image-set('x.png' 1x) }</style>", "fetch-refused"),
+    ],
+)
+def test_a_page_that_runs_or_loads_anything_is_refused(markup: str, rule: str) -> None:
+    """For the screen as for PDF, whoever wrote the page."""
+    template = (TEMPLATES.folder / "page.html.j2").read_text(encoding="utf-8")
+    own = template.replace("<main>", f"{markup}<main>")
+    with pytest.raises(RenderFailure) as caught:
+        render(joint_letter(), Templates({"page.html.j2": own.encode()}))
+    assert caught.value.rule == rule
+
+
+def test_a_picture_in_the_page_and_words_that_look_like_code_stand() -> None:
+    """What the page has in itself is not fetched, and a title is a text."""
+    css = b"p { background: url(data:image/png;base64,AA==) } /* url(https://example.org) */"
+    made = letter(
+        (paragraph("@import url(https://example.org)"),), notice="url(https://example.org/x)"
+    )
+    assert render(made, Templates({"page.css": css})).data

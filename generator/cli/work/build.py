@@ -40,7 +40,8 @@ _COLUMNS = (
 def run_build(making: Making, press: Press | None, *, as_json: bool) -> int:
     """Build what is asked for; print what was built, and every problem once."""
     use_own_fonts()
-    library, problems = checked_library(making.root)
+    with _json_in_any_case(as_json=as_json):
+        library, problems = checked_library(making.root)
     return build_and_tell(making, library, problems, press, as_json=as_json)
 
 
@@ -56,7 +57,7 @@ def build_and_tell(
     making.check_names(library)
     request = making.request()
     planned = sum(len(job.formats) for job in jobs_of(library, request))
-    with silence(), _progress(planned) as report:
+    with _json_in_any_case(as_json=as_json), silence(), _progress(planned) as report:
         result = build(library, problems, request, report, press)
     stopping = relevant(library, problems, request)
     told = worth_telling(stopping, result.problems)
@@ -74,6 +75,17 @@ def build_and_tell(
         missing = planned - len(result.built)
         tell(f"{missing} of {planned} files were not built: {summary(told)}.")
     return verdict(told)
+
+
+@contextmanager
+def _json_in_any_case(*, as_json: bool) -> Iterator[None]:
+    """Print that nothing was built where the program fails: a script waits for one JSON value."""
+    try:
+        yield
+    except Exception:
+        if as_json:
+            say_json([])
+        raise
 
 
 def _say_built(built: Sequence[Built]) -> None:
