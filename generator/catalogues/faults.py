@@ -16,6 +16,7 @@ from generator.letter import Emphasis, Inlines, Link, Strong
 from generator.markup.inline import sentence_inlines
 from generator.markup.placeholders import Placeholder, PlaceholderError, parts
 from generator.markup.tokens import Tokens
+from generator.yamlfiles.syntax import REFUSED
 
 _FORMS = ("short", "full", "count")
 """What a placeholder may ask for in any language, beside a grammatical case."""
@@ -49,6 +50,8 @@ def faults(source: str, plural: str | None, texts: tuple[str, ...], locale: str)
 
 def _in_one(source: str, text: str, locale: str, category: str) -> Iterator[Fault]:
     """Yield what is wrong with one text."""
+    if REFUSED.search(text):
+        yield Fault("character-refused", {})
     try:
         found = [each for each in parts(text) if isinstance(each, Placeholder)]
         wanted = [each for each in parts(source) if isinstance(each, Placeholder)]

@@ -38,6 +38,13 @@ _CHANGED = re.compile(
     re.VERBOSE,
 )
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z", re.ASCII)
+_SEEN = re.compile(
+    "[^\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""Any character that can be seen: neither a space nor one that Unicode wants ignored in display
+(UCD, DerivedCoreProperties.txt, Default_Ignorable_Code_Point), nor the empty cell of Braille."""
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 
@@ -71,7 +78,7 @@ def _text(value: Any) -> str:
     text = _scalar(value)
     if getattr(text, "plain", False) and changed_by_yaml(text):
         raise PydanticCustomError("scalar-changed", "changed")
-    if not text.strip():
+    if not _SEEN.search(text):
         raise PydanticCustomError("empty", "empty")
     return str(text)
 
@@ -79,7 +86,7 @@ def _text(value: Any) -> str:
 def _code(value: Any) -> str:
     """Return ``value`` as a code such as ``NO``: never a boolean, never empty."""
     text = _scalar(value)
-    if not text.strip():
+    if not _SEEN.search(text):
         raise PydanticCustomError("empty", "empty")
     return str(text)
 
