@@ -45,6 +45,9 @@ _SEEN = re.compile(
 )
 """Any character that can be seen: neither a space nor one that Unicode wants ignored in display
 (UCD, DerivedCoreProperties.txt, Default_Ignorable_Code_Point), nor the empty cell of Braille."""
+_ATOM = r"""[^\s@.%?#&=/;,:<>"()\[\]\\`^{|}\u200b-\u200f\u2060\ufeff]+"""
+"""A part of an e-mail address between dots. What a mailto link would have to escape (RFC 6068,
+section 2) is not in it, so that the link to an address is the address itself."""
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 
@@ -188,6 +191,11 @@ Address = Annotated[
     str,
     _matching(r"(https?://|mailto:)\S+", "address-form"),
     WithJsonSchema({"type": "string", "format": "uri"}),
+]
+Email = Annotated[
+    str,
+    _matching(rf"{_ATOM}(\.{_ATOM})*@{_ATOM}(\.{_ATOM})+", "email-form"),
+    WithJsonSchema({"type": "string", "format": "email"}),
 ]
 Day = Annotated[date, BeforeValidator(_date)]
 PartialDay = Annotated[
