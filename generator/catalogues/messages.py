@@ -18,6 +18,7 @@ from generator.model.content import Evidence, Response
 from generator.model.people import Case, Event, Person
 from generator.selection.naming import spellings, telling, tells
 from generator.templating import Wording, wordings
+from generator.yamlfiles.files import read_text
 
 CITING = ("evidence", "response", "case")
 _PLACEHOLDER = re.compile(r"\{[a-z0-9_]+(?::[a-z]+)?\}")
@@ -159,7 +160,8 @@ def sensitivity_of(entry: Entry, path: Path) -> Sensitivity:
         case Brief(deliveries=deliveries):
             if path[0] == "deliveries" and isinstance(path[1], int):
                 return deliveries[path[1]].clearance
-            return min((each.clearance for each in deliveries), key=CLEARANCES.index)
+            clearances = (each.clearance for each in deliveries)
+            return min(clearances, key=CLEARANCES.index, default="internal")
         case _:
             return cast("Sensitivity", getattr(record, "sensitivity", "public"))
 
@@ -178,7 +180,9 @@ def document_messages(workspace: Workspace) -> Iterator[Message]:
     """Yield the wording of the workspace's own templates, each text once."""
     seen: dict[str, None] = {}
     for path in sorted((workspace.root / "templates").glob("*.md.j2")):
-        for each in template_messages(path.read_text("utf-8"), f"templates/{path.name}"):
+        file = f"templates/{path.name}"
+        text, _ = read_text(path, root=workspace.root, file=file)
+        for each in template_messages(text or "", file):
             if each.key not in seen and needs_translation(each.source):
                 seen[each.key] = None
                 yield each

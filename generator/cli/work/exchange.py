@@ -20,7 +20,6 @@ from generator.cli.work.translate import contexts_of, read_sources
 from generator.model.base import Sensitivity
 from generator.model.glossary import Term
 from generator.output.files import write_whole
-from generator.problems import in_order
 
 
 def run_export(
@@ -74,7 +73,7 @@ def run_import(root: Path, *, locale: str, reviewer: str | None, today: date, fi
     )
     for path, text in opened.changed():
         write_whole(path, text.encode())
-    tell_problems(in_order(taken.problems))
+    tell_problems(taken.problems)
     refused = len({each.place.line for each in taken.problems})
     say(
         f"{counted_as(taken.changed, 'translation')} taken, {taken.same} as before,"
