@@ -36,6 +36,8 @@ class _Reach:
         record = cast("Brief", brief.record)
         themes = set(delivery.themes or record.themes)
         self._own = {brief.file, "workspace.yaml", f"templates/{delivery.document}.yaml"}
+        self._own.add(f"templates/{delivery.document}.md.j2")
+        self._documents = {f"templates/{each.id}.md.j2" for each in library.entries("document")}
         self._own |= {f"briefs/audiences/{delivery.audience}.yaml", "recommendations/themes.yaml"}
         self._elsewhere: set[str] = set()
         start = [brief]
@@ -64,7 +66,7 @@ class _Reach:
     def concerns(self, found: Problem) -> bool:
         """Tell whether the delivery draws on what has the problem."""
         file = found.place.file
-        if file in self._own or found.id in self._nameless:
+        if file in self._own or found.id in self._nameless or self._is_part(file):
             return True
         if file in self._lacking and found.id is None and self._may_lack(file):
             return True
@@ -79,6 +81,10 @@ class _Reach:
         if found.id is None and file.endswith(("/cases.yaml", "/sources.yaml")):
             return file in self._reached.files
         return found.id is None or found.id in self._reached.ids
+
+    def _is_part(self, file: str) -> bool:
+        """Tell whether a template is no document's own, so that any may include it."""
+        return file.endswith(".md.j2") and file not in self._documents
 
     def _may_lack(self, file: str) -> bool:
         """Tell whether the file may hold what the delivery refers to and does not find."""

@@ -170,7 +170,8 @@ def sensitivity_of(entry: Entry, path: Keys) -> Sensitivity:
         case Brief(deliveries=deliveries):
             if path[0] == "deliveries" and isinstance(path[1], int):
                 return deliveries[path[1]].clearance
-            return min((each.clearance for each in deliveries), key=CLEARANCES.index)
+            clearances = (each.clearance for each in deliveries)
+            return min(clearances, key=CLEARANCES.index, default="internal")
         case _:
             return cast("Sensitivity", getattr(record, "sensitivity", "public"))
 

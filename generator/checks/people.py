@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
+from generator.checks.telling import tells_name
 from generator.library import Entry, Library
-from generator.model.people import Person
+from generator.model.people import Case, Person
 from generator.problems import Problem, problem
+from generator.selection.naming import spellings
 
 
 def naming_holds(library: Library) -> Iterator[Problem]:
@@ -22,6 +24,20 @@ def naming_holds(library: Library) -> Iterator[Problem]:
         if not person.withheld_as and not naming:
             yield problem("withheld-form-missing", entry.place("id"), id=person.id)
         yield from _spelt_alike(entry, person)
+        if naming is None and tells_name(person.id, spellings(person)):
+            yield problem("id-tells-name", entry.place("id"), kind="person")
+    yield from _cases(library)
+
+
+def _cases(library: Library) -> Iterator[Problem]:
+    """Yield a warning for each case that is called after people who may not be named."""
+    for entry in library.entries("case"):
+        case = cast("Case | None", entry.record)
+        people = [library.get(Person, each) for each in case.people] if case else []
+        unnamed = [each for each in people if each and each.naming is None]
+        names = (name for each in unnamed for name in spellings(each))
+        if len(unnamed) == len(people) and tells_name(entry.id, names):
+            yield problem("id-tells-name", entry.place("id"), kind="case")
 
 
 def _spelt_alike(entry: Entry, person: Person) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from generator.model.scalars import (
     Address,
     Country,
     Day,
+    Email,
     Locale,
     Name,
     Sentence,
@@ -97,7 +98,7 @@ class Contact(Record):
     """
 
     name: Sentence | None = None
-    email: Text | None = None
+    email: Email | None = None
     telephone: Text | None = None
     web: Address | None = None
     postal: tuple[Text, ...] = ()

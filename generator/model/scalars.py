@@ -38,6 +38,16 @@ _CHANGED = re.compile(
     re.VERBOSE,
 )
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z", re.ASCII)
+_SEEN = re.compile(
+    "[^\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""Any character that can be seen: neither a space nor one that Unicode wants ignored in display
+(UCD, DerivedCoreProperties.txt, Default_Ignorable_Code_Point), nor the empty cell of Braille."""
+_ATOM = r"""[^\s@.%?#&=/;,:<>"()\[\]\\`^{|}\u200b-\u200f\u2060\ufeff]+"""
+"""A part of an e-mail address between dots. What a mailto link would have to escape (RFC 6068,
+section 2) is not in it, so that the link to an address is the address itself."""
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 
@@ -71,7 +81,7 @@ def _text(value: Any) -> str:
     text = _scalar(value)
     if getattr(text, "plain", False) and changed_by_yaml(text):
         raise PydanticCustomError("scalar-changed", "changed")
-    if not text.strip():
+    if not _SEEN.search(text):
         raise PydanticCustomError("empty", "empty")
     return str(text)
 
@@ -79,7 +89,7 @@ def _text(value: Any) -> str:
 def _code(value: Any) -> str:
     """Return ``value`` as a code such as ``NO``: never a boolean, never empty."""
     text = _scalar(value)
-    if not text.strip():
+    if not _SEEN.search(text):
         raise PydanticCustomError("empty", "empty")
     return str(text)
 
@@ -181,6 +191,11 @@ Address = Annotated[
     str,
     _matching(r"(https?://|mailto:)\S+", "address-form"),
     WithJsonSchema({"type": "string", "format": "uri"}),
+]
+Email = Annotated[
+    str,
+    _matching(rf"{_ATOM}(\.{_ATOM})*@{_ATOM}(\.{_ATOM})+", "email-form"),
+    WithJsonSchema({"type": "string", "format": "email"}),
 ]
 Day = Annotated[date, BeforeValidator(_date)]
 PartialDay = Annotated[

@@ -24,6 +24,7 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (scalars.Locale, "locale"),
     (scalars.Country, "country"),
     (scalars.Address, "address"),
+    (scalars.Email, "email"),
     (scalars.Day, "day"),
     (scalars.PartialDay, "date"),
     (scalars.Whole, "whole number"),

@@ -14,13 +14,14 @@ _CLOSED_EARLY = re.compile(r"(\{[^{}]*\}|\[[^\[\]]*\])\s*[^\s,#}\]]")
 """A sentence that begins with a placeholder or a bracket, not a mapping or a list."""
 
 REFUSED = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue002-\ufefe\uff00-\ufffc\U00010000-\U0010ffff]"
 )
-"""Characters that nobody sees: those YAML refuses, and those it takes for the end of a line."""
+"""Characters that no letter can carry: those YAML refuses, and those it takes for the end of a
+line; U+E000 and U+E001, with which a letter is composed, and the sign of a lost letter, U+FFFD."""
 
 
 def refused_character(text: str, *, file: str) -> Problem | None:
-    """Return the problem of the first character in ``text`` that nobody can see."""
+    """Return the problem of the first character in ``text`` that no letter can carry."""
     found = REFUSED.search(text)
     if found is None:
         return None

@@ -30,6 +30,11 @@ COUNCIL_READS = "    addressees: [commissioner, chair_of_council]\n"
 UNKNOWN_LANGUAGE = (
     "is no language that can be written: no dates, lists and numbers are known for it."
 )
+TELLS = (
+    "The id of this person tells the name, or part of the name, of somebody who may not be named.\n"
+    "    Give it an id that does not, and mend what refers to it; ids stand in lists, catalogues "
+    "and manifests. Or say under “naming:” why the person may be named."
+)
 NEVER = "error: No brief could ever select this recommendation: "
 MEND = "    Mend the dates, the audiences or the sensitivity, or delete the recommendation."
 
@@ -291,6 +296,7 @@ MISTAKES: dict[str, tuple[tuple[str, str, str], str]] = {
     "nobody says how": (
         (PEOPLE, "    naming: {basis: consent}\n    withheld_as: {en: a printer}\n", ""),
         (
+            f"{PEOPLE}:8:9: warning: {TELLS}\n"
             f"{PEOPLE}:8:9: warning: This person may not be named, and nothing says how a sentence "
             "speaks of them.\n    Add “withheld_as:” with a phrase for each locale, such as "
             "{en: an opposition politician}."

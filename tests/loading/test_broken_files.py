@@ -45,7 +45,8 @@ EMPTY = "1:1: error: The file is empty.\n    Delete it, or start it with: brief 
 UTF8 = "    Save it again with the encoding “UTF-8” in your editor."
 TAB = "error: A tab stands where YAML allows only spaces.\n    Replace the tab by two spaces."
 UNSEEN = (
-    "error: There is an invisible control character here, which no letter can carry.\n"
+    "error: There is a character here that no letter can carry: an invisible one, or the sign of a "
+    "lost letter.\n"
     "    Delete the character, or type the line again."
 )
 SYNTAX = (
@@ -104,6 +105,12 @@ BROKEN: dict[str, tuple[str | bytes, str]] = {
         f"6:10: {UNSEEN}",
     ),
     "line separator": (TEXT.replace("was sealed", "was sea\u2028led"), f"12:49: {UNSEEN}"),
+    "lost letter": (TEXT.replace("was sealed", "was se\ufffdled"), f"12:48: {UNSEEN}"),
+    "beginning of a token": (TEXT.replace("was sealed", "was\ue000 sealed"), f"12:45: {UNSEEN}"),
+    "end of a token, escaped": (
+        TEXT.replace("Let printers work without a licence.", '"Let \\ue001 printers"'),
+        f"6:10: {UNSEEN}",
+    ),
     "two documents": (
         TEXT.replace("evidence:\n", "---\nevidence:\n"),
         (

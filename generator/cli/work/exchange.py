@@ -23,7 +23,6 @@ from generator.cli.work.translate import Sources, contexts_of, read_sources
 from generator.model.base import Sensitivity
 from generator.model.glossary import Term
 from generator.output.files import locked, write_whole
-from generator.problems import in_order
 from generator.selection.naming import tells
 
 
@@ -98,7 +97,7 @@ def _take(
     )
     for path, text in opened.changed():
         write_whole(path, text.encode())
-    tell_problems(in_order(taken.problems))
+    tell_problems(taken.problems)
     refused = len({each.place.line for each in taken.problems})
     say(
         f"{counted_as(taken.changed, 'translation')} taken, {taken.same} as before,"

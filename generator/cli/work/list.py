@@ -48,7 +48,8 @@ def run_list(
         raise click.UsageError(f"{kind.capitalize()} do not belong to themes: leave out --theme.")
     library, problems = open_library(root)
     for word, name in (("theme", theme), ("audience", audience)):
-        check_known(word, [name] if name else [], [each.id for each in library.entries(word)])
+        if name and word not in library.lacking:
+            check_known(word, [name], [each.id for each in library.entries(word)])
     told = list(_told(library, kind, theme=theme, audience=audience))
     if as_json:
         say_json(told)

@@ -9,14 +9,14 @@ import click
 
 from generator.cli.exits import DONE, FAULT, PROBLEMS
 from generator.cli.output import counted_as, tell, visible
-from generator.problems import PROGRAM_FAULT, Problem, Severity, errors
+from generator.problems import PROGRAM_FAULT, Problem, Severity, errors, in_order
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
 def tell_problems(problems: Iterable[Problem]) -> None:
-    """Write each problem with its place, and the remedy indented below it."""
-    for each in problems:
+    """Write each problem with its place, in the order of files and lines, the remedy below it."""
+    for each in in_order(problems):
         place = f"{each.place.file}:{each.place.line}:{each.place.column}"
         severity = click.style(str(each.severity), fg=_COLOURS[each.severity])
         tell(f"{visible(place)}: {severity}: {visible(each.message)}")

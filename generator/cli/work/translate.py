@@ -32,7 +32,7 @@ from generator.language.cldr import is_known
 from generator.library import Library, open_library
 from generator.model.brief import Brief, Delivery
 from generator.output.files import locked, write_whole
-from generator.problems import Problem, errors, in_order
+from generator.problems import Problem, errors
 
 T = TypeVar("T")
 
@@ -103,7 +103,7 @@ def run_update(root: Path, locales: tuple[str, ...]) -> int:
     for locale, (changed, wrong) in zip(sources.locales, _each(work, sources), strict=True):
         found += wrong
         say(f"{locale}: {', '.join(changed) if changed else 'nothing to change'}")
-    tell_problems(in_order(found))
+    tell_problems(found)
     return verdict(found)
 
 
@@ -136,7 +136,7 @@ def run_status(
     for found, wrong in _each(partial(_status, sources, contexts), sources):
         lines.append(found)
         problems += wrong
-    tell_problems(in_order(problems))
+    tell_problems(problems)
     if as_json:
         say_json([each.as_json() for each in lines])
     elif lines:

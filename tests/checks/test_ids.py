@@ -1,0 +1,79 @@
+"""The id of somebody who may not be named does not tell the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.workspaces import CASES, PEOPLE, WorkspaceFolder
+
+HINT = (
+    "    Give it an id that does not, and mend what refers to it; ids stand in lists, catalogues "
+    "and manifests. Or say under “naming:” why the person may be named."
+)
+TOLD = "tells the name, or part of the name, of somebody who may not be named."
+CYRILLIC = "{ru: {nominative: Марат Жыланбаев, genitive: Марата Жыланбаева}}"
+
+# The id, the names as written, and how many warnings there are.
+IDS: tuple[tuple[str, str, int], ...] = (
+    ("cass_reed", "{en: Cass Reed}", 1),
+    ("reed", "{en: Cass Reed}", 1),
+    ("cassreed", "{en: Cass Reed}", 1),
+    ("prisoner_cass", "{en: Cass Reed}", 1),
+    ("zoe_1", "{fr: Zoé Ünsal}", 1),
+    ("unsal", "{fr: Zoé Ünsal}", 1),
+    ("li_1", "{en: Li Wu}", 1),
+    ("marat_zhylanbayev", CYRILLIC, 1),
+    ("jylanbaev", CYRILLIC, 1),
+    ("zhilanbayeva_1", CYRILLIC, 1),
+    ("mukhtar", "{kk: Мұхтар Жәкішев}", 1),
+    ("dzhakishev", "{ru: Мухтар Джакишев}", 1),
+    ("qaliyev", "{kk: Қалиев Айбек}", 1),
+    ("reporter_1", "{en: Cass Reed}", 0),
+    ("reporter_1", CYRILLIC, 0),
+    ("printer_of_the_coast", "{en: Cass de Reed}", 0),
+    ("leader_de_facto", "{fr: Cass de Reed}", 0),
+    ("witness_2", "{ru: Виктор Тен}", 0),
+)
+
+
+@pytest.mark.parametrize(("id_", "names", "told"), IDS)
+def test_an_id_that_tells_the_name(
+    id_: str, names: str, told: int, workspace: WorkspaceFolder
+) -> None:
+    """Whatever letters the name is written in; the warning does not repeat it."""
+    person = f"  - id: {id_}\n    names: {names}\n    withheld_as: {{en: somebody}}\nlists:"
+    workspace.replace(PEOPLE, "lists:", person)
+    _, problems = workspace.checked()
+    assert [each.rule for each in problems] == ["id-tells-name"] * told
+    assert id_ not in repr([each.as_json() for each in problems])
+
+
+def test_it_is_told_as_the_user_sees_it(workspace: WorkspaceFolder) -> None:
+    """With place and remedy."""
+    workspace.replace(PEOPLE, "    naming: {basis: consent}\n", "")
+    assert workspace.told() == f"{PEOPLE}:8:9: warning: The id of this person {TOLD}\n{HINT}"
+
+
+def test_a_variant_tells_the_name_too(workspace: WorkspaceFolder) -> None:
+    """Nicknames and other spellings."""
+    workspace.replace(
+        PEOPLE,
+        "lists:",
+        "  - id: dove_1\n    names: {en: Cass Reed}\n    variants: [Dove]\n"
+        "    withheld_as: {en: somebody}\nlists:",
+    )
+    assert f"warning: The id of this person {TOLD}" in workspace.told()
+
+
+def test_a_case_called_after_people_who_may_not_be_named(workspace: WorkspaceFolder) -> None:
+    """It is told of the case; where one of its people may be named, it may be called after them."""
+    naming = "    naming: {basis: public-record, source: gazette-2025}\n"
+    workspace.replace(PEOPLE, naming, "")
+    workspace.replace(PEOPLE, "- id: ada_quill", "- id: teacher_1")
+    workspace.replace(PEOPLE, "[ada_quill,", "[teacher_1,")
+    for file in ("cases", "courts"):
+        path = f"recommendations/ruritania/{file}.yaml"
+        workspace.write(path, workspace.read(path).replace("ada_quill", "teacher_1"))
+    assert workspace.told() == f"{CASES}:2:9: warning: The id of this case {TOLD}\n{HINT}"
+    workspace.replace(CASES, "people: [teacher_1]", "people: [teacher_1, bo_lantern]")
+    assert workspace.told() == ""
