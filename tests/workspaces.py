@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.building import BuildRequest, BuildResult, build
+from generator.catalogues.checks import translations_hold
 from generator.checks import check
 from generator.explain import Explanation, explain
 from generator.library import Library, open_library
@@ -281,7 +282,8 @@ class WorkspaceFolder:
 
     def told(self, *, notes: bool = False) -> str:
         """Return the problems as ``brief check`` prints them."""
-        _, problems = self.checked()
+        library, found = self.checked()
+        problems = in_order((*found, *translations_hold(library)))
         return as_told(each for each in problems if notes or each.severity != "note")
 
     def select(

@@ -12,7 +12,6 @@ from generator.checks.reachable import recommendations_reachable
 from generator.checks.references import references_hold
 from generator.checks.sentences import sentences_hold
 from generator.checks.sources import evidence_is_sourced
-from generator.checks.templates import templates_readable
 from generator.library import Library
 from generator.problems import Problem, in_order
 
@@ -27,7 +26,6 @@ CHECKS: tuple[Check, ...] = (
     recommendations_reachable,
     briefs_hold,
     locales_known,
-    templates_readable,
 )
 """Every check, in no order that matters."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.loading.workspace import Workspace, defaults_folder
 from generator.problems import Problem
 from generator.yamlfiles.files import read_text
+from generator.yamlfiles.syntax import refused_character
 
 _PAGE_FILES = ("page.html.j2", "page.css", "word.docx")
 _BINARY = (".docx",)
@@ -54,7 +55,11 @@ class Templates:
 
     def text(self, name: str) -> str:
         """Return the text of the file ``name``, or raise TemplateUnusableError."""
-        return self.read(name).decode()
+        text = self.read(name).decode()
+        refused = refused_character(text, file=f"templates/{name}")
+        if refused:
+            raise TemplateUnusableError(refused)
+        return text
 
     def _own(self, name: str) -> Path:
         return self.workspace.root / "templates" / name

@@ -91,4 +91,4 @@ def test_a_template_of_other_bytes_is_told(workspace: WorkspaceFolder) -> None:
 def test_what_no_letter_can_carry_is_found_in_translations(character: str) -> None:
     """They are printed, too."""
     found = faults("Open the courts.", None, (f"Ouvrez les tribunaux{character}.",), "fr")
-    assert [each.rule for each in found] == ["character-refused"]
+    assert [each.rule for each in found] == ["translation-character"]

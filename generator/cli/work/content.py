@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.catalogues.checks import translations_hold
-from generator.catalogues.messages import template_problems
 from generator.checks import check
 from generator.library import Library, open_library
 from generator.problems import Problem, in_order
@@ -20,5 +19,4 @@ def checked_library(root: Path) -> tuple[Library, tuple[Problem, ...]]:
 def all_problems(root: Path) -> tuple[Library, tuple[Problem, ...]]:
     """Return the library of a workspace, and the problems of everything in it."""
     library, problems = checked_library(root)
-    found = (*template_problems(library.workspace), *translations_hold(library))
-    return library, in_order((*problems, *found))
+    return library, in_order((*problems, *translations_hold(library)))
