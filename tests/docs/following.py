@@ -20,7 +20,7 @@ NO_PDF = bool(installation.missing("pdf"))
 OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "git clone ADDRESS advocacy-briefs": ("", "a copy of the project stands there already"),
-        "make briefs": ("brief build", "the set-up has tests of its own"),
+        "make briefs": ("brief build --locale en", "set-up and languages have tests of their own"),
         "make test": ("", "these are the tests"),
         ". .venv/bin/activate": ("", "the command is on the path of the tests already"),
     }
