@@ -41,20 +41,6 @@ class Workspace:
             if file.kind.default and file.name not in own:
                 yield file
 
-    def template(self, name: str) -> Path:
-        """Return the path of a template file: the workspace's own, else the package's."""
-        own = self.root / "templates" / name
-        inside = own.resolve().is_relative_to(self.root.resolve())
-        return own if own.exists() and inside else defaults_folder() / "templates" / name
-
-    def read(self, name: str) -> bytes:
-        """Return the bytes of the template file ``name``."""
-        return self.template(name).read_bytes()
-
-    def __contains__(self, name: str) -> bool:
-        """Tell whether there is a template file ``name``."""
-        return self.template(name).is_file()
-
 
 def defaults_folder() -> Path:
     """Return the folder of the package's defaults: beside the package in a checkout."""

@@ -12,6 +12,7 @@ from generator import fonts
 from generator.building.document import dated, delivery_of, prepare
 from generator.catalogues.lookup import Catalogues
 from generator.library import open_library
+from generator.loading.templates import Templates
 from generator.render.html_page import print_html
 from tests.bench.measure import Command, in_turn, peak_megabytes, row
 from tests.bench.translating import catalogues, languages
@@ -45,7 +46,9 @@ def _letter(folder: Path) -> None:
     )
     if prepared.composed.letter is None:
         raise SystemExit("the letter cannot be composed")
-    page.write_text(print_html(prepared.composed.letter, library.workspace), encoding="utf-8")
+    page.write_text(
+        print_html(prepared.composed.letter, Templates(library.workspace)), encoding="utf-8"
+    )
     isolated: dict[str, str] = {}
     fonts.isolate(isolated)
     build = Command(

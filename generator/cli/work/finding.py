@@ -12,6 +12,7 @@ from pathlib import Path
 from generator import fonts, installation
 from generator.language.cldr import is_known
 from generator.library import Library, open_library
+from generator.loading.templates import Templates
 from generator.loading.workspace import Workspace
 from generator.model.brief import Brief
 from generator.render.pdf_file import engine_versions
@@ -84,8 +85,9 @@ def templates(root: Path) -> Iterator[Finding]:
     workspace = Workspace(root)
     types = [file for file in workspace.files() if file.kind.name == "document"]
     names = [file.path.stem for file in types]
-    lacking = [name for name in _PAGE_FILES if name not in workspace]
-    lacking += [f"{name}.md.j2" for name in names if f"{name}.md.j2" not in workspace]
+    there = Templates(workspace)
+    lacking = [name for name in _PAGE_FILES if name not in there]
+    lacking += [f"{name}.md.j2" for name in names if f"{name}.md.j2" not in there]
     yield Finding(
         "templates",
         ok=bool(names) and not lacking,
