@@ -79,7 +79,7 @@ class Writer:
         said = self.chance.choices(written, k=self.chance.randint(1, 12))
         last = self.chance.choice(WORDS[self.locale])
         mark = self.chance.choice((";", ":", "!", "?", "."))
-        return typeset(f'{" ".join(said)}{mark} "{last} \'{last}\'": {last}', self.locale)
+        return typeset(f"{' '.join(said)}{mark} \"{last} '{last}'\": {last}", self.locale)
 
     def run(self, *, calls: bool = True) -> Inlines:
         """Return a sentence whose parts, cut anywhere, stand in different inlines."""
@@ -122,7 +122,7 @@ class Writer:
                 return Group(self.chance.choice(ROLES), self._blocks(depth))
             case "list":
                 items = tuple(ListItem(self._blocks(depth)) for _ in range(3))
-                return ListBlock(items, ordered=self.chance.random() < 0.5)  # noqa: PLR2004 (a half)
+                return ListBlock(items, ordered=self.chance.random() < 0.5)
             case _:
                 return Paragraph(self.run())
 

@@ -59,9 +59,7 @@ def _all_converted(paths: Sequence[Path], kind: str) -> list[Path]:
 
 def _statistics_of(path: Path) -> Statistics:
     text = path.read_text(encoding="utf-8")
-    words, characters = (
-        re.search(_STATISTIC.format(what), text) for what in ("word", "character")
-    )
+    words, characters = (re.search(_STATISTIC.format(what), text) for what in ("word", "character"))
     assert words
     assert characters
     return Statistics(int(words[1]), int(characters[1]))
