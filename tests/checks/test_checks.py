@@ -314,7 +314,8 @@ MISTAKES: dict[str, tuple[tuple[str, str, str], str]] = {
     "format of no renderer": (
         (BRIEF, "formats: [md]\n  - id: geneva", "formats: [odt]\n  - id: geneva"),
         (
-            f"{BRIEF}:21:15: error: “formats” must be one of 'pdf', 'docx', 'html', 'md' or 'eml'.\n"
+            f"{BRIEF}:21:15: error: “formats” must be one of 'pdf', 'docx', 'html', 'md' "
+            "or 'eml'.\n"
             "    Choose one of them."
         ),
     ),

@@ -28,7 +28,7 @@ def test_a_table(typed: Typed) -> None:
         "id              priority  country  themes  audiences     ask\n"
         "judges-appoint         1  XA       courts  eu, un        Have judges appointed by an"
         " independent council.\n"
-        "records-open           2  XA       courts  eu, un, osce  Publish the records of every"
+        "records-open           2  XA       courts  eu, osce, un  Publish the records of every"
         " trial.\n"
         "printers-free          1  XA       press   every         Let printers work without a"
         " licence.\n"
