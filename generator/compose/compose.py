@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -14,23 +14,14 @@ from generator.compose.environment import environment
 from generator.compose.faults import FAULTS, template_fault
 from generator.compose.fragment import Fragment
 from generator.compose.notes import NoteBook
+from generator.compose.pieces import Pieces, letters
 from generator.compose.plain import without_emphasis
 from generator.compose.speaker import Speaker
 from generator.compose.views import Views
 from generator.compose.words import count_words
 from generator.language import cldr
 from generator.language.typography import separators, typeset
-from generator.letter import (
-    Inline,
-    Inlines,
-    Letter,
-    LineBreak,
-    PageLines,
-    PageRules,
-    Properties,
-    Text,
-    plain_text,
-)
+from generator.letter import Letter, PageLines, PageRules, Properties, Text, plain_text
 from generator.loading.workspace import Workspace
 from generator.markup.document import document_blocks, inline_markup
 from generator.markup.tokens import Tokens
@@ -106,6 +97,7 @@ class _Composer:
         self._document = document
         self._workspace = workspace
         self._tokens = Tokens()
+        self._pieces = Pieces(self._tokens)
         self._book = NoteBook()
         self._lines: dict[str, str] = {}
         self._sandbox: Sandbox | None = None
@@ -130,11 +122,12 @@ class _Composer:
             _=self._worded,
             ngettext=self._counted,
             note=self._note,
-            lines=lambda items: self._bounded(_lines(items)),
-            joined=lambda items, between: self._bounded(_joined(items, between)),
+            lines=lambda items: self._bounded(self._pieces.lines(items)),
+            joined=lambda items, between: self._bounded(self._pieces.joined(items, between)),
             **{name: Fragment((Text(each),)) for name, each in separators(locale).items()},
             page_lines=self._page_lines,
             paragraph_number=count(1).__next__,
+            paragraph_letter=letters().__next__,
         )
         template = sandbox.get_template(self.template)
         filled = sandbox.filled(template, context, longest=_LONGEST)
@@ -156,7 +149,7 @@ class _Composer:
 
     def _worded(self, wording: str, **filling: Any) -> Fragment:
         """Return a wording of the template: what ``_("…")`` prints."""
-        filled = {name: _inlines(value) for name, value in filling.items()}
+        filled = {name: self._pieces.inlines(value) for name, value in filling.items()}
         place = Place(f"templates/{self.template}")
         return self._bounded(Fragment(self.speaker.word(wording, filled, place)))
 
@@ -168,7 +161,7 @@ class _Composer:
 
     def _counted(self, singular: str, plural: str, number: int, **filling: Any) -> Fragment:
         """Return a wording that depends on a number: what ``ngettext("…", "…", n)`` prints."""
-        filled = {name: _inlines(value) for name, value in filling.items()}
+        filled = {name: self._pieces.inlines(value) for name, value in filling.items()}
         place = Place(f"templates/{self.template}")
         return self._bounded(Fragment(self.speaker.count(singular, plural, number, filled, place)))
 
@@ -185,7 +178,9 @@ class _Composer:
 
     def _page_lines(self, **lines: Any) -> Fragment:
         """Take the lines that every page carries; print nothing."""
-        self._lines |= {name: plain_text(_inlines(value)) for name, value in lines.items()}
+        self._lines |= {
+            name: plain_text(self._pieces.inlines(value)) for name, value in lines.items()
+        }
         return Fragment(())
 
     def line(self, name: str) -> str:
@@ -218,28 +213,3 @@ class _Composer:
             keywords=tuple(plain_text(each.inlines) for each in context["keywords"]),
             date=brief.date,
         )
-
-
-def _inlines(value: Any) -> Inlines:
-    """Return what a template handed over as inlines."""
-    if isinstance(value, Fragment):
-        return value.inlines
-    return (Text(str(value)),)
-
-
-def _lines(items: Iterable[Any]) -> Fragment:
-    """Return ``items`` one below the other, as in an address."""
-    return Fragment(_row([_inlines(each) for each in items], (LineBreak(),)))
-
-
-def _joined(items: Iterable[Any], between: Any) -> Fragment:
-    """Return ``items`` in a row with ``between`` between them."""
-    return Fragment(_row([_inlines(each) for each in items], _inlines(between)))
-
-
-def _row(items: list[Inlines], between: Inlines) -> Inlines:
-    """Return ``items`` with ``between`` between them; empty ones are left out."""
-    result: list[Inline] = []
-    for each in filter(None, items):
-        result += [*between, *each] if result else each
-    return tuple(result)

@@ -32,6 +32,7 @@ class Views:
             **self._parties_of(),
             "themes": themes,
             "recommendations": recommendations,
+            "evidence": _once(each["evidence"] for each in recommendations),
             "cases": _once(each["cases"] for each in recommendations),
             "commitments": _once(each["commitments"] for each in recommendations),
             "responses": _once(each["responses"] for each in recommendations),

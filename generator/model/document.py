@@ -20,6 +20,9 @@ from generator.model.scalars import (
     YesNo,
 )
 
+WordingKey = Literal["short", "question", "whereas", "calls_on"]
+"""A wording that a recommendation may lack."""
+
 
 class Page(Record):
     """Page and type of a document; lengths in millimetres, sizes in points.
@@ -165,6 +168,7 @@ class DocumentType(Record):
     ``formats``: the formats it can be built in.
     ``draws_on``: whether it is made of recommendations, or of the evidence of its themes.
     ``asks_first``: whether all asks stand at the beginning, before the grounds.
+    ``requires``: the wordings that it is made of; a recommendation without them stays out.
     ``addressees``: whom it may be addressed to.
     ``amounts``: how many items of each kind it has.
     ``sections``: the roles (``::: role``) that a finished document must have.
@@ -183,6 +187,7 @@ class DocumentType(Record):
     formats: tuple[FormatName, ...]
     draws_on: Literal["recommendations", "evidence"] = "recommendations"
     asks_first: YesNo = True
+    requires: tuple[WordingKey, ...] = ()
     addressees: Addressing = Addressing()
     amounts: Amounts = Amounts()
     sections: tuple[Slug, ...] = ()
