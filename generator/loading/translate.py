@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from generator.loading.columns import caption_of, lacking
 from generator.loading.quotable import quotable
 from generator.model.base import Record
 from generator.model.kinds import Kind
@@ -43,6 +44,9 @@ def problems_of(error: ValidationError, node: Node, *, file: str, kind: Kind) ->
         if path in seen:
             continue
         seen.add(path)
+        if kind.table and rule in ("key-missing", "empty") and isinstance(node, YamlMap):
+            yield from lacking(path, node, file=file)
+            continue
         yield _problem(rule, each, path, node, file=file, kind=kind)
 
 
@@ -51,6 +55,7 @@ def _problem(
 ) -> Problem:
     """Return one problem, worded."""
     key = next((str(part) for part in reversed(path) if isinstance(part, str)), kind.name)
+    key = caption_of(path[_IN_A_RECORD:]) if kind.table else key
     value = str(each.get("input", "")) if _may_quote(node, path, kind) else None
     fields: dict[str, object] = {
         "key": key,

@@ -8,6 +8,7 @@ from generator.model.base import Record, Sensitivity
 from generator.model.directory import Contact
 from generator.model.scalars import (
     Address,
+    Addressees,
     Country,
     Day,
     Decimal,
@@ -159,7 +160,8 @@ class Delivery(Record):
     ``audience``: the kind of reader, which decides wording and commitments.
     ``clearance``: the most sensitive content that these readers may see.
     ``document``: the type of document.
-    ``addressees``: the ids of the offices it goes to; the letter lists them by rank.
+    ``addressees``: the offices it goes to, by their ids or by a table such as
+    ``missions.csv``, which stands for all its rows; the letter lists them by rank.
     ``jointly``: one letter to all, or else one letter each.
     ``asks_first``: whether all asks stand first; absent, as the document type says.
     ``locales``: the languages to build.
@@ -175,7 +177,7 @@ class Delivery(Record):
     audience: Slug
     clearance: Sensitivity = "public"
     document: Slug
-    addressees: tuple[Name, ...]
+    addressees: Addressees
     jointly: YesNo = True
     asks_first: YesNo | None = None
     locales: tuple[Locale, ...]

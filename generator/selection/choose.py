@@ -9,7 +9,7 @@ from generator.library import Entry, Library
 from generator.model.brief import Brief, Delivery, DocumentType
 from generator.model.directory import Organisation
 from generator.problems import Problem, problem
-from generator.selection.addressees import addressees_of
+from generator.selection.addressees import addressees_of, offices_of
 from generator.selection.chosen import ChosenTheme, Selection, Sentence
 from generator.selection.log import Log
 from generator.selection.naming import people_shown, withheld_words
@@ -48,9 +48,8 @@ def choose(
     themes = tuple(themes_of(brief_entry, delivery, scope, log, draft=draft))
     at = brief.deliveries.index(delivery)
     texts = _texts(brief_entry, brief, delivery, at)
-    offices, wrong = addressees_of(
-        library, addressees or delivery.addressees, brief_entry, brief, at
-    )
+    to = addressees or offices_of(library, delivery)
+    offices, wrong = addressees_of(library, to, brief_entry, brief, at)
     log.problems += wrong
     signatories = tuple(_signatories(library, brief, "agreed"))
     log.problems += _lacking(brief_entry, at, delivery, signatories=signatories, themes=themes)
