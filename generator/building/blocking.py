@@ -22,9 +22,9 @@ def blocking(
     In the brief and in the files of its themes every error does, because what
     was left out for it would be missing silently. In a file that many share
     an error of one record stops those outputs only that refer to it, and an
-    error of the whole file those that draw on the file. So does every error in
-    a table of those whom the delivery goes to. And of a person whose
-    record cannot be read nobody knows where the name is written out.
+    error of the whole file those that draw on the file; a delivery to a table
+    refers to all its rows. But of a person whose record cannot be read nobody
+    knows where the name is written out.
     """
     reach = _Reach(library, brief, delivery)
     return tuple(each for each in errors(problems) if reach.concerns(each))
@@ -43,7 +43,6 @@ class _Reach:
         self._elsewhere: set[str] = set()
         tables = [library.entry("table", name) for name in delivery.addressees]
         start = [brief, *(each for each in tables if each)]
-        self._own |= {each.file for each in start}
         countries: dict[str, set[object]] = {}
         for kind in ("recommendation", "evidence", "response", "figure"):
             for entry in library.entries(kind):

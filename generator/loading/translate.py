@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from generator.loading.columns import caption_of, lacking
+from generator.loading.columns import lacking
 from generator.loading.quotable import quotable
 from generator.model.base import Record
 from generator.model.kinds import Kind
@@ -55,7 +55,6 @@ def _problem(
 ) -> Problem:
     """Return one problem, worded."""
     key = next((str(part) for part in reversed(path) if isinstance(part, str)), kind.name)
-    key = caption_of(path[_IN_A_RECORD:]) if kind.table else key
     value = str(each.get("input", "")) if _may_quote(node, path, kind) else None
     fields: dict[str, object] = {
         "key": key,
