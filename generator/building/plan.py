@@ -8,6 +8,7 @@ from typing import cast
 from generator.building.request import BuildRequest, Job
 from generator.library import Library
 from generator.model.brief import Brief, Delivery
+from generator.selection.addressees import offices_of
 
 
 def jobs_of(library: Library, request: BuildRequest) -> Iterator[Job]:
@@ -19,12 +20,12 @@ def jobs_of(library: Library, request: BuildRequest) -> Iterator[Job]:
         for delivery in brief.deliveries:
             if request.deliveries and delivery.id not in request.deliveries:
                 continue
-            yield from _jobs(entry.id, delivery, request)
+            yield from _jobs(library, entry.id, delivery, request)
 
 
-def _jobs(brief: str, delivery: Delivery, request: BuildRequest) -> Iterator[Job]:
+def _jobs(library: Library, brief: str, delivery: Delivery, request: BuildRequest) -> Iterator[Job]:
     """Yield the documents of one delivery."""
-    addressees = (None,) if delivery.jointly else delivery.addressees or (None,)
+    addressees = (None,) if delivery.jointly else offices_of(library, delivery) or (None,)
     formats = dict.fromkeys(request.formats or delivery.formats)
     for locale in dict.fromkeys(delivery.locales):
         if request.locales and locale not in request.locales:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import ValidationError
 
+from generator.loading.columns import read_offices
 from generator.loading.entries import Entry, Loaded
 from generator.loading.translate import problems_of
 from generator.loading.workspace import Workspace, WorkspaceFile, shown
@@ -37,7 +38,7 @@ def load_file(file: WorkspaceFile) -> tuple[Loaded | None, list[Problem]]:
     text, problems = read_text(file.path, root=file.root, file=file.name)
     if text is None:
         return None, problems
-    node, wrong = read_yaml(text, file=file.name, public=not file.kind.guarded)
+    node, wrong = _read(text, file)
     problems += wrong
     if node is None:
         return None, problems
@@ -46,6 +47,13 @@ def load_file(file: WorkspaceFile) -> tuple[Loaded | None, list[Problem]]:
     lacking = _lacking(node, file.kind, problems)
     records, wrong = _validate(node, file=file.name, kind=file.kind)
     return Loaded(file, node, tuple(records), lacking), [*problems, *wrong]
+
+
+def _read(text: str, file: WorkspaceFile) -> tuple[Node | None, list[Problem]]:
+    """Return what stands in a file: YAML, or a table."""
+    if file.kind.table:
+        return read_offices(text, file=file.name)
+    return read_yaml(text, file=file.name, public=not file.kind.guarded)
 
 
 def _unread(file: WorkspaceFile) -> Loaded:
@@ -86,7 +94,9 @@ def _id_of(node: object) -> str | None:
 def _name_problem(file: WorkspaceFile) -> Problem | None:
     """Return what is wrong with the name of a file: of some kinds it is an id."""
     if file.kind.record and not is_slug(file.path.stem):
-        return problem("id-form-file", Place(file.name), kind=file.kind.record)
+        return problem(
+            "id-form-file", Place(file.name), kind=file.kind.record, ending=file.path.suffix
+        )
     inside = file.path.relative_to(file.root).as_posix()
     return None if inside.isprintable() else problem("file-name-form", Place(file.name))
 
@@ -104,8 +114,7 @@ def _validate(node: YamlMap, *, file: str, kind: Kind) -> tuple[list[Entry], lis
 def _entries(whole: Record, node: YamlMap, *, file: str, kind: Kind) -> Iterator[Entry]:
     """Yield an entry for each record of a file without mistakes."""
     if kind.record:
-        stem = file.rsplit("/", 1)[-1].removesuffix(".yaml")
-        yield Entry(kind.record, stem, whole, file, node, whole, node)
+        yield Entry(kind.record, _name_of(file), whole, file, node, whole, node)
     elif not kind.lists:
         yield Entry(kind.name, kind.name, whole, file, node, whole, node)
     for key, record_kind in kind.lists.items():
@@ -128,9 +137,14 @@ def _sound_records(node: YamlMap, *, file: str, kind: Kind) -> Iterator[Entry]:
                 continue
             record = getattr(whole, key)[0]
             yield Entry(record_kind, record.id, record, file, below, whole, node)
-    stem = file.rsplit("/", 1)[-1].removesuffix(".yaml")
-    if kind.record and is_slug(stem):
-        yield Entry(kind.record, stem, None, file, node, None, node)
+    name = _name_of(file)
+    if kind.record and is_slug(name.removesuffix(".csv")):
+        yield Entry(kind.record, name, None, file, node, None, node)
+
+
+def _name_of(file: str) -> str:
+    """Return the id of the record that a file is: its name, without the ending of YAML."""
+    return file.rsplit("/", 1)[-1].removesuffix(".yaml")
 
 
 def _empty_lists(kind: Kind) -> dict[str, list[Node]]:
@@ -154,5 +168,8 @@ def _root_problems(workspace: Workspace) -> Iterator[Problem]:
         for path in sorted((root / folder).rglob("*.y*ml")):
             if path not in known:
                 yield problem("file-misplaced", Place(shown(path.relative_to(root))))
+    for path in sorted((root / "briefs").rglob("*.csv")):
+        if path not in known:
+            yield problem("table-misplaced", Place(shown(path.relative_to(root))))
     if not any((root / "briefs").glob("*.yaml")):
         yield problem("workspace-empty", Place(str(root)))

@@ -10,7 +10,7 @@ from generator.model.brief import Brief, Delivery
 from generator.model.directory import Organisation
 from generator.model.document import DocumentType
 from generator.problems import Problem, problem
-from generator.selection.addressees import addressees_of
+from generator.selection.addressees import addressees_of, offices_of
 from generator.selection.asked import Asked
 from generator.selection.chosen import ChosenMeeting, ChosenTheme, Selection, Sentence
 from generator.selection.importance import enough
@@ -54,9 +54,8 @@ def choose(
     themes = enough(tuple(themes_of(asked, scope, log)), asked, log)
     at = brief.deliveries.index(delivery)
     texts = _texts(brief_entry, brief, delivery, at)
-    offices, wrong = addressees_of(
-        library, addressees or delivery.addressees, brief_entry, brief, at
-    )
+    to = addressees or offices_of(library, delivery)
+    offices, wrong = addressees_of(library, to, brief_entry, brief, at)
     log.problems += wrong
     signatories = tuple(_signatories(library, brief, "agreed"))
     log.problems += _lacking(brief_entry, at, delivery, signatories=signatories, themes=themes)
