@@ -101,7 +101,11 @@ class Views:
                 "id": theme.id,
                 "name": self._items.say(theme.name),
                 "recommendations": views,
-                "evidence": [self._items.evidence(each) for each in theme.evidence],
+                "evidence": [self._items.evidence(each) for each in theme.evidence]
+                or _once(each["evidence"] for each in views),
+                "cases": _once(each["cases"] for each in views),
+                "responses": _once(each["responses"] for each in views),
+                "commitments": _once(each["commitments"] for each in views),
             }
 
     def _theme_of(self, prior: ChosenPrior) -> str:
@@ -130,8 +134,16 @@ class Views:
     def _gap(self, each: ChosenRecommendation) -> Iterator[View]:
         """Yield what a draft shows in the place of evidence; it calls no note."""
         if each.gap:
-            gap = Fragment((Gap(each.gap),))
-            yield {"id": each.id, "statement": gap, "citations": [], "kind": ""}
+            nothing = Fragment(())
+            yield {
+                "id": each.id,
+                "statement": Fragment((Gap(each.gap),)),
+                "citations": [],
+                "date": nothing,
+                "kind": "",
+                "headline": nothing,
+                "section": "",
+            }
 
 
 def _once(lists: Iterable[list[View]]) -> list[View]:
