@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -70,11 +70,16 @@ def make(
     letter = prepared.composed.letter
     if letter is None or (errors(found) and not draft):
         return Made((), found)
+    unfiled = prepared.unfiled(job.formats)
+    refused = tuple(unfiled.values())
+    filed = tuple(each for each in job.formats if draft or each not in unfiled)
     found = (*found, *prepared.gated(job.formats, None))
     told = names_told(letter, prepared.selection, library)
-    if told or (errors(found) and not draft):
-        return Made((), (*found, *told))
-    return _written(Work(job, content, prepared, out, draft), found, press)
+    if told or not filed or (errors(found) and not draft):
+        return Made((), (*found, *refused, *told))
+    work = Work(replace(job, formats=filed), content, prepared, out, draft)
+    made = _written(work, found, press)
+    return replace(made, problems=(*made.problems, *refused))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def jobs_of(library: Library, request: BuildRequest) -> Iterator[Job]:
 
 def _jobs(brief: str, delivery: Delivery, request: BuildRequest) -> Iterator[Job]:
     """Yield the documents of one delivery."""
-    addressees = (None,) if delivery.jointly else delivery.addressees
+    addressees = (None,) if delivery.jointly else delivery.addressees or (None,)
     formats = dict.fromkeys(request.formats or delivery.formats)
     for locale in dict.fromkeys(delivery.locales):
         if request.locales and locale not in request.locales:

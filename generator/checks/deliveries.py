@@ -18,7 +18,7 @@ def deliveries_hold(library: Library, entry: Entry, at: int, brief: Brief) -> It
     if document:
         yield from _variant(entry, at, brief, document)
         if document.addressees.least and not delivery.addressees:
-            where = entry.place("deliveries", at, "id")
+            where = entry.place("deliveries", at, "addressees", key=True)
             yield problem("list-empty", where, id=entry.id, key="addressees")
     yield from _courtesy(entry, at, delivery)
     if delivery.accompanies:

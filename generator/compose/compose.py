@@ -43,6 +43,7 @@ class Composed:
     ``unreviewed``: the ids of those whose names or forms of address nobody has checked.
     ``named``: the ids of the people whom the letter names.
     ``courtesy``: what marks a courtesy copy, in the language of the letter.
+    ``speaking_time``: how long it takes to say it, with ``{seconds}`` and ``{speed}`` to fill in.
     """
 
     letter: Letter | None
@@ -52,6 +53,7 @@ class Composed:
     unreviewed: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     courtesy: str = ""
+    speaking_time: str = ""
 
 
 def compose(
@@ -76,7 +78,8 @@ def compose(
         dict(speaker.used),
         tuple(speaker.referred.unreviewed),
         tuple(speaker.referred.named),
-        composer.courtesy,
+        composer.line("courtesy"),
+        composer.line("speaking_time"),
     )
 
 
@@ -139,7 +142,7 @@ class _Composer:
             page=PageRules(**self._document.page.model_dump()),
             blocks=blocks,
             notes=notes,
-            notes_heading=self._lines.get("notes", ""),
+            notes_heading=self.line("notes"),
             words=count_words(blocks),
             script=cldr.script(self._selection.locale),
         )
@@ -180,14 +183,13 @@ class _Composer:
         }
         return Fragment(())
 
-    @property
-    def courtesy(self) -> str:
-        """Return what marks a courtesy copy."""
-        return self._lines.get("courtesy", "")
+    def line(self, name: str) -> str:
+        """Return a line that the template gave for every page, in the language of the letter."""
+        return self._lines.get(name, "")
 
     def _page_line_texts(self, context: dict[str, Any], *, draft: bool) -> PageLines:
         return PageLines(
-            page_number=self._lines.get("page_number", ""),
+            page_number=self.line("page_number"),
             running_title=cldr.isolated(
                 self._lines.get("running_title", ""), self._selection.locale
             ),
@@ -197,7 +199,7 @@ class _Composer:
 
     def _properties(self, context: dict[str, Any], *, draft: bool) -> Properties:
         brief = self._selection.brief
-        marks = (self._lines.get("draft", ""),) if draft else ()
+        marks = (self.line("draft"),) if draft else ()
         return Properties(
             title=typeset(
                 ": ".join((*marks, plain_text(context["subject"].inlines))),

@@ -11,7 +11,7 @@ from generator.compose.speaker import Speaker
 from generator.compose.statements import Statements, View
 from generator.language import cldr, dates
 from generator.letter import Gap
-from generator.selection.chosen import ChosenRecommendation, Selection
+from generator.selection.chosen import ChosenPrior, ChosenRecommendation, Selection
 
 
 class Views:
@@ -38,7 +38,8 @@ class Views:
             "responses": _once(each["responses"] for each in recommendations),
             "sections": _by_section(themes),
             "prior_recommendations": [
-                self._items.prior(each) for each in self._selection.prior_recommendations
+                {**self._items.prior(each), "theme": self._theme_of(each)}
+                for each in self._selection.prior_recommendations
             ],
             "quotations": [self._items.quotation(each) for each in self._selection.quotations],
             "asks_first": self._selection.asks_first,
@@ -102,6 +103,10 @@ class Views:
                 "recommendations": views,
                 "evidence": [self._items.evidence(each) for each in theme.evidence],
             }
+
+    def _theme_of(self, prior: ChosenPrior) -> str:
+        """Return the first theme of the document that a prior recommendation is about, if any."""
+        return next((each.id for each in self._selection.themes if each.id in prior.themes), "")
 
     def _recommendation(self, each: ChosenRecommendation, position: int) -> View:
         items, say = self._items, self._items.say

@@ -118,14 +118,15 @@ class Filing(Record):
 class Deadline(Record):
     """When a document must have arrived, counted from the meeting.
 
-    ``days_before``: days before the meeting starts.
+    ``days_before``: days before the meeting starts; absent, the organiser announces the day, and
+    the brief has it under ``meeting``.
     ``at``: the hour of that day, as ``12:00``.
     ``time_zone``: the zone of that hour, as in the IANA database.
     ``binding``: whether a later document is refused, or built with a warning.
     ``checked``: where the rule was found, if not where the other rules were.
     """
 
-    days_before: Whole
+    days_before: Whole | None = None
     at: Clock = "23:59"
     time_zone: TimeZone
     binding: YesNo = False
