@@ -64,6 +64,7 @@ class Office(Record):
     ``country``: the State that it represents or is an authority of.
     ``rank``: the order of protocol where one letter goes to several, 1 first.
     ``postal``: the lines of the postal address, by locale; they follow the address block.
+    ``email``: the e-mail address of the office; no letter prints it.
     ``holders``: who holds it; the letter's date decides.
     ``unreviewed``: the locales whose titles and forms of address nobody who speaks the language
     has checked yet.
@@ -76,6 +77,7 @@ class Office(Record):
     country: Country | None = None
     rank: Whole
     postal: Mapping[Locale, tuple[Text, ...]] = {}
+    email: Email | None = None
     holders: tuple[Holder, ...]
     unreviewed: tuple[Locale, ...] = ()
 
