@@ -9,8 +9,16 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, cast
 
+from generator.building.attaching import accompanied_by, attached
 from generator.building.blocking import blocking
-from generator.building.preparing import Prepared, can_be_written, dated, delivery_of, prepare
+from generator.building.preparing import (
+    Prepared,
+    can_be_written,
+    dated,
+    delivery_of,
+    place_of,
+    prepare,
+)
 from generator.building.remarks import left_out, unreviewed
 from generator.building.request import Built, Content, Job
 from generator.building.told import names_told
@@ -44,10 +52,12 @@ def make(
     on: date | None,
     draft: bool,
     press: Press | None = None,
+    files: tuple[Built, ...] = (),
 ) -> Made:
     """Build the files of ``job``; a final that has an error is refused.
 
-    With a ``press``, the PDF is laid out there while the other formats are made here.
+    With a ``press``, the PDF is laid out there while the other formats are made here. Without the
+    ``files`` of the document that it accompanies it is refused, even as a draft.
     """
     library = content.library
     entry = dated(library, job.brief, on)
@@ -57,6 +67,9 @@ def make(
     known = library.get(DocumentType, delivery.document) is not None
     if missing or not known or (stopping and not draft) or not can_be_written(library, job.locale):
         return Made((), missing)
+    attachments = attached(files, accompanied_by(delivery, cast("Brief", entry.record)))
+    if attachments is None:
+        return Made((), (_alone(entry, delivery, job),))
     prepared = prepare(
         library,
         entry,
@@ -65,6 +78,7 @@ def make(
         locale=job.locale,
         addressee=job.addressee,
         draft=draft,
+        attachments=attachments,
     )
     found = (*prepared.selection.problems, *prepared.composed.problems)
     letter = prepared.composed.letter
@@ -130,6 +144,20 @@ def _remarks(prepared: Prepared) -> Iterator[Problem]:
     """Yield what is to be said of a document that was built."""
     yield from unreviewed(prepared.composed, prepared.selection)
     yield from left_out(prepared.fitted, prepared.selection.place)
+
+
+def _alone(entry: Entry, delivery: Delivery, job: Job) -> Problem:
+    """Return the problem of what would go out without what it accompanies."""
+    place = place_of(entry, delivery.id)
+    return problem(
+        "accompanied-missing",
+        place,
+        id=entry.id,
+        brief=entry.id,
+        delivery=delivery.id,
+        target=delivery.accompanies,
+        locale=job.locale,
+    )
 
 
 def _template_missing(content: Content, entry: Entry, delivery: Delivery) -> tuple[Problem, ...]:

@@ -17,6 +17,7 @@ from generator.language.cldr import is_known
 from generator.letter import Letter
 from generator.library import Entry, Library
 from generator.loading.templates import Templates
+from generator.mail import Attachment
 from generator.model.brief import Brief, Delivery
 from generator.model.document import DocumentType
 from generator.problems import Place, Problem
@@ -104,7 +105,7 @@ def place_of(entry: Entry, delivery: str) -> Place:
     return entry.place("deliveries", [each.id for each in deliveries].index(delivery))
 
 
-def prepare(
+def prepare(  # noqa: PLR0913 (all that one document is made of)
     library: Library,
     entry: Entry,
     delivery: Delivery,
@@ -113,15 +114,26 @@ def prepare(
     locale: str,
     addressee: str | None,
     draft: bool,
+    attachments: tuple[Attachment, ...] = (),
 ) -> Prepared:
-    """Return the document of a delivery, selected and composed."""
+    """Return the document of a delivery, selected and composed.
+
+    ``attachments``: the files that it goes out with.
+    """
     document = cast("DocumentType", library.get(DocumentType, delivery.document))
     narrowed = (addressee,) if addressee else None
     selection = choose(library, entry, delivery, locale=locale, addressees=narrowed, draft=draft)
     bounds = bounds_of(library, delivery, signatories=len(selection.signatories))
 
     def composed(chosen: Selection) -> Composed:
-        return compose(chosen, document, library.workspace, translations, draft=draft)
+        return compose(
+            chosen,
+            document,
+            library.workspace,
+            translations,
+            draft=draft,
+            attachments=attachments,
+        )
 
     def pages(made: Composed) -> int:
         if made.letter is None:
