@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any, cast
 
 from generator.building.blocking import blocking
@@ -20,6 +19,7 @@ from generator.language.cldr import is_known
 from generator.library import Entry, Library
 from generator.loading.templates import Templates
 from generator.model.brief import Brief, Delivery, DocumentType
+from generator.output.journal import Journal
 from generator.problems import Place, Problem, errors, problem
 from generator.render.base import Rendered
 from generator.render.press import Press
@@ -53,14 +53,15 @@ def make(
     job: Job,
     content: Content,
     *,
-    out: Path,
+    journal: Journal,
     on: date | None,
     draft: bool,
     press: Press | None = None,
 ) -> Made:
     """Build the files of ``job``; a final that has an error is refused.
 
-    With a ``press``, the PDF is laid out there while the other formats are made here.
+    With a ``press``, the PDF is laid out there while the other formats are made here. What the
+    ``journal`` says is finished is not made again.
     """
     library = content.library
     entry = dated(library, job.brief, on)
@@ -86,7 +87,7 @@ def make(
     told = names_told(letter, prepared.selection, library)
     if told:
         return Made((), (*found, *told))
-    target = Target(job, prepared.selection, letter, out, draft)
+    target = Target(job, prepared.selection, letter, journal, draft)
     outcomes = rendered(target, Templates(library.workspace), press)
     written = [write(name, outcomes[name], target) for name in job.formats]
     built = [each for each in written if isinstance(each, Built)]

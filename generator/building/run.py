@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from generator.building.request import BuildRequest, BuildResult, Built, Content
 from generator.building.writing import name_of, refused
 from generator.catalogues.lookup import Catalogues
 from generator.library import Library
+from generator.output.journal import Journal, open_journal
 from generator.problems import Problem, in_order
 from generator.render.press import Press, ctrl_c_held
 
@@ -56,7 +57,8 @@ def _made(
     """Yield each document with what became of it, in the order of the request."""
     jobs = list(jobs_of(library, request))
     content = Content(library, problems, Catalogues(library))
-    work = _Work(content, request)
+    briefs = dict.fromkeys(job.brief for job in jobs)
+    work = _Work(content, request, {each: open_journal(request.out, each) for each in briefs})
     if press or request.jobs <= 1 or len(jobs) <= 1:
         yield from ((job, work(job, press)) for job in jobs)
         return
@@ -81,6 +83,7 @@ class _Work:
 
     content: Content
     request: BuildRequest
+    journals: Mapping[str, Journal]
 
     def __call__(self, job: Job, press: Press | None = None) -> Made:
         """Make one document; whatever happens, the others are made."""
@@ -99,7 +102,7 @@ class _Work:
         return make(
             job,
             self.content,
-            out=self.request.out,
+            journal=self.journals[job.brief],
             on=self.request.date,
             draft=self.request.draft,
             press=press,

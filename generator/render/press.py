@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
 from multiprocessing import get_context
 
 from generator.letter import Letter
@@ -33,20 +32,8 @@ class Press:
         self._pool = pool
 
     def start(self, letter: Letter, resources: Resources) -> Later:
-        """Begin to make the PDF of ``letter``."""
-        files = {name: resources.read(name) for name in FORMATS[FORMAT].files}
-        return self._pool.submit(_laid_out, letter, _Sent(files)).result
-
-
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    """The template files of a letter, sent along so that the press needs nothing else."""
-
-    files: Mapping[str, bytes]
-
-    def read(self, name: str) -> bytes:
-        """Return the bytes of the file ``name``."""
-        return self.files[name]
+        """Begin to make the PDF of ``letter``; ``resources`` are sent along, and needed whole."""
+        return self._pool.submit(_laid_out, letter, resources).result
 
 
 @contextmanager
