@@ -16,7 +16,10 @@ from generator.catalogues.lookup import Catalogues
 from generator.library import Library
 from generator.output.journal import Journal, open_journal
 from generator.problems import Problem, in_order
-from generator.render.press import Press, ctrl_c_held
+from generator.render.press import Press, ctrl_c_held, end_with_the_command
+
+_FEW = 2
+"""Letters that are not worth processes of their own where a press is there."""
 
 Report = Callable[[Built | Problem], None]
 
@@ -59,9 +62,12 @@ def _made(
     content = Content(library, problems, Catalogues(library))
     briefs = dict.fromkeys(job.brief for job in jobs)
     work = _Work(content, request, {each: open_journal(request.out, each) for each in briefs})
-    if press or request.jobs <= 1 or len(jobs) <= 1:
+    few = _FEW if press else 1
+    if request.jobs <= 1 or len(jobs) <= few:
         yield from ((job, work(job, press)) for job in jobs)
         return
+    if press:
+        press.end()  # for a process that has threads may not fork
     for locale in {job.locale for job in jobs}:
         with suppress(Exception):  # each letter that needs it says what is wrong
             content.catalogues.of(locale)  # read once, before the processes part
@@ -115,6 +121,7 @@ _process: list[_Work] = []
 
 def _start(work: _Work) -> None:
     """Take the library over into a process of the pool."""
+    end_with_the_command()
     _process[:] = [work]
 
 
