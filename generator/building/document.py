@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, cast
 
 from generator.building.blocking import blocking
@@ -122,6 +123,7 @@ def can_be_written(library: Library, locale: str) -> bool:
     return is_known(locale) and is_known(library.settings.source_locale)
 
 
+@lru_cache(maxsize=1)
 def dated(library: Library, brief: str, on: date | None) -> Entry:
     """Return the brief, with another date where one is given."""
     entry = cast("Entry", library.entry("brief", brief))

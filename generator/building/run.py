@@ -37,7 +37,7 @@ def build(
     that was started earlier lays the PDFs out.
     """
     built: list[Built] = []
-    found: list[Problem] = []
+    found: dict[Problem, None] = {}
     made: list[tuple[Job, Made]] = []
     for job, each in _made(library, problems, request, press):
         made.append((job, each))
@@ -47,10 +47,10 @@ def build(
             if problem not in found:
                 report(problem)
         built += each.built
-        found += each.problems
+        found |= dict.fromkeys(each.problems)
     for problem in keep_records(library, request, made):
         report(problem)
-        found.append(problem)
+        found[problem] = None
     return BuildResult(tuple(built), in_order(found))
 
 

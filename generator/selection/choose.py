@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any, cast
 
 from generator.library import Entry, Library
@@ -34,6 +36,20 @@ def choose(
     gap stands for what a final lacks.
     """
     brief = cast("Brief", brief_entry.record)
+    selection = _to_anybody(library, brief_entry, delivery, locale, draft=draft)
+    at = brief.deliveries.index(delivery)
+    offices, wrong = addressees_of(
+        library, addressees or delivery.addressees, brief_entry, brief, at
+    )
+    return replace(selection, addressees=offices, problems=(*selection.problems, *wrong))
+
+
+@lru_cache(maxsize=1)  # letters to many are made one after another
+def _to_anybody(
+    library: Library, brief_entry: Entry, delivery: Delivery, locale: str, *, draft: bool
+) -> Selection:
+    """Return what all addressees of a delivery read, without the addressees."""
+    brief = cast("Brief", brief_entry.record)
     people, naming = people_shown(library, audience=delivery.audience, on=brief.date)
     scope = Scope(
         library=library,
@@ -48,10 +64,6 @@ def choose(
     themes = tuple(themes_of(brief_entry, delivery, scope, log, draft=draft))
     at = brief.deliveries.index(delivery)
     texts = _texts(brief_entry, brief, delivery, at)
-    offices, wrong = addressees_of(
-        library, addressees or delivery.addressees, brief_entry, brief, at
-    )
-    log.problems += wrong
     signatories = tuple(_signatories(library, brief, "agreed"))
     log.problems += _lacking(brief_entry, at, delivery, signatories=signatories, themes=themes)
     document = library.get(DocumentType, delivery.document)
@@ -64,7 +76,7 @@ def choose(
         source_locale=library.settings.source_locale,
         place=brief_entry.place("deliveries", at),
         title=sentence(brief_entry, brief.title, "title"),
-        addressees=offices,
+        addressees=(),
         signatories=signatories,
         themes=themes,
         referents={},
