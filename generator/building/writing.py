@@ -41,12 +41,13 @@ _Later = Callable[[], Keyed]
 class Target:
     """Where the files of one document go, and what is said of them.
 
-    ``journal``: which folder they go to, and which of them are finished already.
+    ``letters``: the document as each format has it.
+    ``journal``: which folder the files go to, and which of them are finished already.
     """
 
     job: Job
     selection: Selection
-    letter: Letter
+    letters: Mapping[str, Letter]
     journal: Journal
     draft: bool
 
@@ -83,7 +84,7 @@ def rendered(target: Target, resources: Resources, press: Press | None) -> Mappi
 
 def _start(name: str, target: Target, resources: Resources, press: Press | None) -> _Later:
     """Begin to make a file, unless an interrupted build has finished the same."""
-    form, letter = FORMATS[name], target.letter
+    form, letter = FORMATS[name], target.letters[name]
     read = ReadFiles({each: resources.read(each) for each in form.files})
     key = key_of(letter, name, read.files)
     done = target.journal.kept(target.file(name), key)
@@ -154,7 +155,7 @@ def write(name: str, outcome: Outcome, target: Target) -> Built | Problem:
         format=name,
         path=path,
         pages=outcome.pages,
-        words=target.letter.words,
+        words=target.letters[name].words,
         sha256=digest,
         draft=target.draft,
     )

@@ -61,6 +61,7 @@ class Office(Record):
     ``titles``: what a sentence calls the office, as ``{its_id}``, by locale.
     ``body``: the organisation that the office belongs to.
     ``audience``: the kind of reader.
+    ``country``: the State that it represents or is an authority of.
     ``rank``: the order of protocol where one letter goes to several, 1 first.
     ``postal``: the lines of the postal address, by locale; they follow the address block.
     ``holders``: who holds it; the letter's date decides.
@@ -72,6 +73,7 @@ class Office(Record):
     titles: Names
     body: Name | None = None
     audience: Slug
+    country: Country | None = None
     rank: Whole
     postal: Mapping[Locale, tuple[Text, ...]] = {}
     holders: tuple[Holder, ...]

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
 
 from generator.library import Entry, Library
-from generator.model.brief import Brief, Delivery, DocumentType
+from generator.model.brief import Brief, Delivery
 from generator.model.directory import Organisation
+from generator.model.document import DocumentType
 from generator.problems import Problem, problem
 from generator.selection.addressees import addressees_of
-from generator.selection.chosen import ChosenTheme, Selection, Sentence
+from generator.selection.asked import Asked
+from generator.selection.chosen import ChosenMeeting, ChosenTheme, Selection, Sentence
+from generator.selection.decisions import Decision
+from generator.selection.importance import enough
 from generator.selection.log import Log
 from generator.selection.naming import people_shown, withheld_words
-from generator.selection.recommendations import themes_of
 from generator.selection.referents import referents_of
 from generator.selection.scope import Scope, sentence
+from generator.selection.themes import prior_recommendations_of, quotations_of, themes_of
 from generator.selection.withholding import without_names
 
 
@@ -36,37 +40,16 @@ def choose(
     gap stands for what a final lacks.
     """
     brief = cast("Brief", brief_entry.record)
-    selection = _to_anybody(library, brief_entry, delivery, locale, draft=draft)
+    common = _common(library, brief_entry, delivery, locale, draft=draft)
+    asked, scope, themes, log = common.asked, common.scope, common.themes, common.log.copy()
     at = brief.deliveries.index(delivery)
+    texts = _texts(brief_entry, brief, delivery, at)
     offices, wrong = addressees_of(
         library, addressees or delivery.addressees, brief_entry, brief, at
     )
-    return replace(selection, addressees=offices, problems=(*selection.problems, *wrong))
-
-
-@lru_cache(maxsize=1)  # letters to many are made one after another
-def _to_anybody(
-    library: Library, brief_entry: Entry, delivery: Delivery, locale: str, *, draft: bool
-) -> Selection:
-    """Return what all addressees of a delivery read, without the addressees."""
-    brief = cast("Brief", brief_entry.record)
-    people, naming = people_shown(library, audience=delivery.audience, on=brief.date)
-    scope = Scope(
-        library=library,
-        audience=delivery.audience,
-        clearance=delivery.clearance,
-        on=brief.date,
-        locale=locale,
-        people=people,
-        withheld=withheld_words(library, people),
-    )
-    log = Log()
-    themes = tuple(themes_of(brief_entry, delivery, scope, log, draft=draft))
-    at = brief.deliveries.index(delivery)
-    texts = _texts(brief_entry, brief, delivery, at)
+    log.problems += wrong
     signatories = tuple(_signatories(library, brief, "agreed"))
     log.problems += _lacking(brief_entry, at, delivery, signatories=signatories, themes=themes)
-    document = library.get(DocumentType, delivery.document)
     first = delivery.asks_first
     selection = Selection(
         brief_id=brief_entry.id,
@@ -76,17 +59,54 @@ def _to_anybody(
         source_locale=library.settings.source_locale,
         place=brief_entry.place("deliveries", at),
         title=sentence(brief_entry, brief.title, "title"),
-        addressees=(),
+        addressees=offices,
         signatories=signatories,
         themes=themes,
+        prior_recommendations=prior_recommendations_of(asked, offices, scope, log),
+        quotations=quotations_of(asked, scope, log),
         referents={},
-        asks_first=document.asks_first if first is None and document else bool(first),
-        decisions=(*log.unique(), *naming),
+        asks_first=asked.document.asks_first if first is None else first,
+        decisions=(*log.unique(), *common.naming),
         problems=tuple(log.problems),
         awaited=tuple(_signatories(library, brief, "asked")) if draft else (),
         **texts,
     )
     return referents_of(without_names(selection, scope), scope)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Common:
+    """What the letters of a delivery to different addressees have in common."""
+
+    asked: Asked
+    scope: Scope
+    naming: tuple[Decision, ...]
+    themes: tuple[ChosenTheme, ...]
+    log: Log
+
+
+@lru_cache(maxsize=1)  # letters to many are made one after another
+def _common(
+    library: Library, brief_entry: Entry, delivery: Delivery, locale: str, *, draft: bool
+) -> _Common:
+    """Return what the letters of a delivery have in common: what takes a look at everything."""
+    brief = cast("Brief", brief_entry.record)
+    people, naming = people_shown(library, audience=delivery.audience, on=brief.date)
+    document = cast("DocumentType", library.get(DocumentType, delivery.document))
+    asked = Asked(brief_entry.id, brief, delivery, document, draft)
+    scope = Scope(
+        library=library,
+        audience=delivery.audience,
+        clearance=delivery.clearance,
+        on=brief.date,
+        locale=locale,
+        people=people,
+        withheld=withheld_words(library, people),
+        outline=document.outline,
+    )
+    log = Log()
+    themes = enough(tuple(themes_of(asked, scope, log)), asked, log)
+    return _Common(asked, scope, naming, themes, log)
 
 
 def _lacking(
@@ -121,9 +141,6 @@ def _texts(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> dict[str,
         subject = sentence(
             entry, brief.subject or brief.title, "subject" if brief.subject else "title"
         )
-    meeting = tuple(
-        sentence(entry, getattr(brief.meeting, key), "meeting", key) for key in ("name", "place")
-    )
     return {
         "subject": subject,
         "opening": many("opening"),
@@ -131,8 +148,30 @@ def _texts(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> dict[str,
         "notice": sentence(entry, brief.notice, "notice") if brief.notice else None,
         "dispatched_from": sentence(entry, brief.place, "place"),
         "contact_name": _contact_name(entry, brief),
-        "meeting": meeting,
+        "meeting": _meeting(entry, brief, delivery, at),
+        "keywords": tuple(
+            sentence(entry, text, "deliveries", at, "keywords", i)
+            for i, text in enumerate(delivery.keywords)
+        ),
     }
+
+
+def _meeting(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> ChosenMeeting:
+    """Return what the document is written for: the delivery's own meeting, else the brief's."""
+    record = delivery.meeting or brief.meeting
+    path = ("deliveries", at, "meeting") if delivery.meeting else ("meeting",)
+
+    def said(key: str) -> Sentence | None:
+        text = getattr(record, key)
+        return sentence(entry, text, *path, key) if text else None
+
+    return ChosenMeeting(
+        name=cast("Sentence", said("name")),
+        place=cast("Sentence", said("place")),
+        session=said("session"),
+        topic=said("topic"),
+        record=record,
+    )
 
 
 def _contact_name(entry: Entry, brief: Brief) -> Sentence | None:
