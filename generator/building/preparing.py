@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import cast
 
 from generator.building.filing import unfiled
@@ -85,6 +86,7 @@ def can_be_written(library: Library, locale: str) -> bool:
     return is_known(locale) and is_known(library.settings.source_locale)
 
 
+@lru_cache(maxsize=1)  # letters to many are made one after another
 def dated(library: Library, brief: str, on: date | None) -> Entry:
     """Return the brief, with another date where one is given."""
     entry = cast("Entry", library.entry("brief", brief))
