@@ -13,6 +13,7 @@ from generator.loading.templates import Templates
 from generator.loading.workspace import Workspace
 from generator.markup.tokens import Tokens, without_tokens
 from generator.templating import Sandbox
+from generator.templating.kept import CompiledOnce
 
 _FILTERS = (
     "default",
@@ -29,6 +30,10 @@ _FILTERS = (
 
 _A_STEP = 5
 """Characters and pieces of a fragment for one step of the budget."""
+
+
+_COMPILED = CompiledOnce()
+"""For every document of this process: the code of a template knows nothing of a letter."""
 
 
 class _Templates(BaseLoader):
@@ -69,6 +74,7 @@ def environment(workspace: Workspace, tokens: Tokens) -> Sandbox:
 
     sandbox = _LetterSandbox(
         loader=_Templates(workspace),
+        bytecode_cache=_COMPILED,
         undefined=StrictUndefined,
         autoescape=True,
         finalize=printed,
