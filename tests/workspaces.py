@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator.building import BuildRequest, BuildResult, build
@@ -28,6 +28,7 @@ UN_COMMITMENTS = "recommendations/commitments/un.yaml"
 OFFICES = "briefs/directory/offices.yaml"
 ORGANISATIONS = "briefs/directory/organisations.yaml"
 BRIEF = "briefs/spring.yaml"
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 FICTIONAL: Mapping[str, str] = {
     THEMES: """\
@@ -309,7 +310,8 @@ class WorkspaceFolder:
 
     def explain(self, brief: str = "spring") -> Explanation:
         """Return why each item of a brief is in or out."""
-        return explain(self.checked()[0], brief)
+        library, problems = self.checked()
+        return explain(library, brief, now=NOW, problems=problems)
 
     def built(self) -> list[str]:
         """Return the names of the files that were built, without what is for the office only."""
