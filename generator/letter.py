@@ -167,18 +167,22 @@ class PageLines:
     """The lines that every page carries, in the language of the letter.
 
     ``page_number`` holds ``{page}`` and ``{pages}`` where the numbers stand.
-    ``running_title`` stands at the head of each page after the first.
+    ``running_title`` stands at the head of each page after the first. ``mark`` says of each page
+    that it is a draft, or a courtesy copy.
     """
 
     page_number: str
     running_title: str
     notice: str | None = None
-    draft: str | None = None
+    mark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PageRules:
-    """Page and type rules of the document type; lengths in millimetres, sizes in points."""
+    """Page and type rules of the document type; lengths in millimetres, sizes in points.
+
+    A ``plain`` document has no bold, no italics and no underlining.
+    """
 
     size: Literal["A4", "Letter"] = "A4"
     margin_top: float = 22.0
@@ -188,6 +192,7 @@ class PageRules:
     family: str = "Noto Serif"
     heading_family: str = "Noto Sans"
     font_size: float = 10.0
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 
-from generator.building.document import Made, dated, make, place_of
+from generator.building.document import Made, make
 from generator.building.plan import jobs_of
+from generator.building.preparing import dated, place_of
 from generator.building.records import keep_records
 from generator.building.request import BuildRequest, BuildResult, Built, Content, Job
 from generator.building.writing import name_of, refused

@@ -41,7 +41,7 @@ def _texts(letter: Letter) -> Iterator[tuple[str, str]]:
     keywords: Iterable[str] = (*properties.authors, *properties.keywords)
     for text in (properties.title, properties.subject, properties.reference, *keywords):
         yield "properties", text
-    for line in (lines.running_title, lines.page_number, lines.notice, lines.draft):
+    for line in (lines.running_title, lines.page_number, lines.notice, lines.mark):
         yield "page lines", line or ""
 
 

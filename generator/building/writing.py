@@ -28,11 +28,14 @@ Outcome = Rendered | Problem
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where the files of one document go, and what is said of them."""
+    """Where the files of one document go, and what is said of them.
+
+    ``letters``: the document as each format has it.
+    """
 
     job: Job
     selection: Selection
-    letter: Letter
+    letters: Mapping[str, Letter]
     out: Path
     draft: bool
 
@@ -63,9 +66,9 @@ def rendered(target: Target, resources: Resources, press: Press | None) -> Mappi
     later: dict[str, Later] = {}
     for name in target.job.formats:
         if press and name == FORMAT:
-            later[name] = _begun(partial(press.start, target.letter, resources))
+            later[name] = _begun(partial(press.start, target.letters[name], resources))
         else:
-            later[name] = partial(FORMATS[name].render, target.letter, resources)
+            later[name] = partial(FORMATS[name].render, target.letters[name], resources)
     in_order = sorted(later, key=lambda each: each == FORMAT)
     return {name: _outcome(name, later[name], target) for name in in_order}
 
@@ -121,7 +124,7 @@ def write(name: str, outcome: Outcome, target: Target) -> Built | Problem:
         format=name,
         path=path,
         pages=outcome.pages,
-        words=target.letter.words,
+        words=target.letters[name].words,
         sha256=hashlib.sha256(outcome.data).hexdigest(),
         draft=target.draft,
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import cast
 
+from generator.checks.deliveries import deliveries_hold
 from generator.library import Entry, Library
-from generator.model.brief import Brief, Delivery, DocumentType, Select
+from generator.model.brief import Brief, Delivery, Select
+from generator.model.document import DocumentType
 from generator.problems import Problem, problem
 from generator.selection.addressees import offices_named
 from generator.yamlfiles.nodes import YamlMap
@@ -32,6 +34,7 @@ def briefs_hold(library: Library) -> Iterator[Problem]:
             if delivery.select:
                 yield from _select(entry, delivery.select, ("deliveries", at, "select"))
             yield from _document(library, entry, at, brief)
+            yield from deliveries_hold(library, entry, at, brief)
 
 
 def _themes(library: Library, entry: Entry, brief: Brief) -> Iterator[Problem]:
@@ -60,7 +63,7 @@ def _lists(library: Library, entry: Entry, brief: Brief) -> Iterator[Problem]:
     yield from _printed_twice(entry, signing, ("signatories",))
     for at, delivery in enumerate(brief.deliveries):
         path = ("deliveries", at)
-        yield from _empty(entry, delivery, ("addressees", "locales", "formats"), path)
+        yield from _empty(entry, delivery, ("locales", "formats"), path)
         yield from _printed_twice(entry, delivery.themes, (*path, "themes"))
         yield from _addressed_twice(library, entry, delivery, (*path, "addressees"))
         for key in ("locales", "formats"):

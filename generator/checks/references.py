@@ -10,7 +10,8 @@ from generator.checks.nearest import Nearest
 from generator.checks.referring import Path, may_exist, references, referring_kinds
 from generator.library import Entry, Library
 from generator.markup.placeholders import placeholders
-from generator.model.content import CommitmentsFile, Recommendation, ThemeFile
+from generator.model.commitments import CommitmentsFile
+from generator.model.content import Recommendation, ThemeFile
 from generator.problems import Place, Problem, problem
 from generator.yamlfiles.nodes import YamlList, YamlMap
 

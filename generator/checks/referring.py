@@ -24,7 +24,14 @@ _REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         ),
         "evidence": (("sources.*.source", "source"),),
         "response": (("sources.*.source", "source"),),
+        "quotation": (("sources.*.source", "source"), ("speaker", "person")),
         "figure": (("sources.*.source", "source"),),
+        "prior": (
+            ("sources.*.source", "source"),
+            ("evidence.*", "evidence"),
+            ("themes.*", "theme"),
+            ("audiences.*", "audience"),
+        ),
         "case": (
             ("people.*", "person"),
             ("themes.*", "theme"),
@@ -34,7 +41,7 @@ _REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         "list": (("people.*", "person"),),
         "commitment": (("themes.*", "theme"),),
         "office": (("body", "organisation"), ("audience", "audience")),
-        "document": (("audiences.*", "audience"),),
+        "document": (("audiences.*", "audience"), ("addressees.bodies.*", "organisation")),
         "brief": (
             ("themes.*", "theme"),
             ("signatories.*.organisation", "organisation"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from generator.compose.environment import environment
 from generator.compose.faults import FAULTS, template_fault
 from generator.compose.fragment import Fragment
 from generator.compose.notes import NoteBook
+from generator.compose.plain import without_emphasis
 from generator.compose.speaker import Speaker
 from generator.compose.views import Views
 from generator.compose.words import count_words
@@ -32,7 +34,7 @@ from generator.letter import (
 from generator.loading.workspace import Workspace
 from generator.markup.document import document_blocks, inline_markup
 from generator.markup.tokens import Tokens
-from generator.model.brief import DocumentType
+from generator.model.document import DocumentType
 from generator.problems import Place, Problem
 from generator.selection.chosen import Selection
 from generator.templating import Sandbox
@@ -48,6 +50,8 @@ class Composed:
     ``said``: the contexts of the sentences in it.
     ``used``: how many translations went in, by state, and how many a machine drafted.
     ``unreviewed``: the ids of those whose names or forms of address nobody has checked.
+    ``named``: the ids of the people whom the letter names.
+    ``courtesy``: what marks a courtesy copy, in the language of the letter.
     """
 
     letter: Letter | None
@@ -55,6 +59,8 @@ class Composed:
     said: tuple[str, ...] = ()
     used: Mapping[str, int] = field(default_factory=dict)
     unreviewed: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    courtesy: str = ""
 
 
 def compose(
@@ -78,6 +84,8 @@ def compose(
         tuple(speaker.said),
         dict(speaker.used),
         tuple(speaker.referred.unreviewed),
+        tuple(speaker.referred.named),
+        composer.courtesy,
     )
 
 
@@ -123,10 +131,13 @@ class _Composer:
             joined=lambda items, between: self._bounded(_joined(items, between)),
             **{name: Fragment((Text(each),)) for name, each in separators(locale).items()},
             page_lines=self._page_lines,
+            paragraph_number=count(1).__next__,
         )
         template = sandbox.get_template(self.template)
         filled = sandbox.filled(template, context, longest=_LONGEST)
         blocks, notes = self._book.numbered(document_blocks(filled, self._tokens))
+        if self._document.page.plain:
+            blocks, notes = without_emphasis(blocks, notes)
         return Letter(
             locale=locale,
             direction=cldr.direction(locale),
@@ -174,6 +185,11 @@ class _Composer:
         self._lines |= {name: plain_text(_inlines(value)) for name, value in lines.items()}
         return Fragment(())
 
+    @property
+    def courtesy(self) -> str:
+        """Return what marks a courtesy copy."""
+        return self._lines.get("courtesy", "")
+
     def _page_line_texts(self, context: dict[str, Any], *, draft: bool) -> PageLines:
         return PageLines(
             page_number=self._lines.get("page_number", ""),
@@ -181,7 +197,7 @@ class _Composer:
                 self._lines.get("running_title", ""), self._selection.locale
             ),
             notice=plain_text(context["notice"].inlines) or None,
-            draft=self._lines.get("draft") if draft else None,
+            mark=self._lines.get("draft") if draft else None,
         )
 
     def _properties(self, context: dict[str, Any], *, draft: bool) -> Properties:
@@ -197,7 +213,7 @@ class _Composer:
             ),
             subject=plain_text(context["meeting"]["name"].inlines),
             reference=brief.reference,
-            keywords=tuple(plain_text(each["name"].inlines) for each in context["themes"]),
+            keywords=tuple(plain_text(each.inlines) for each in context["keywords"]),
             date=brief.date,
         )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from generator.building.document import (
+from generator.building.plan import jobs_of
+from generator.building.preparing import (
     Prepared,
     can_be_written,
     dated,
@@ -13,8 +14,6 @@ from generator.building.document import (
     place_of,
     prepare,
 )
-from generator.building.plan import jobs_of
-from generator.building.remarks import limits
 from generator.building.request import BuildRequest, Job
 from generator.building.writing import name_of, refused
 from generator.catalogues.lookup import Catalogues
@@ -22,12 +21,13 @@ from generator.letter import Letter
 from generator.library import Entry, Library
 from generator.loading.templates import Templates, TemplateUnusableError
 from generator.loading.workspace import Workspace
-from generator.model.brief import Delivery, DocumentType
+from generator.model.brief import Delivery
+from generator.model.document import DocumentType
 from generator.problems import Problem, in_order
 from generator.render.base import RenderFailure
 from generator.render.formats import FORMATS
 from generator.render.press import FORMAT
-from generator.selection.chosen import Decision
+from generator.selection.decisions import Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _explained(
         locale=job.locale,
         words=letter.words if letter else None,
         pages=pages,
-        limits=limits(library, delivery),
+        limits=prepared.bounds.most(),
         included=tuple(each for each in decisions if each.included),
         excluded=tuple(each for each in decisions if not each.included),
     )

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.model.audience import Audience
 from generator.model.base import Record
-from generator.model.brief import Audience, Brief, DocumentType, Workspace
-from generator.model.content import CommitmentsFile, SourcesFile, ThemeFile, ThemesFile
+from generator.model.brief import Brief, Workspace
+from generator.model.commitments import CommitmentsFile, PriorRecommendationsFile
+from generator.model.content import ThemeFile, ThemesFile
 from generator.model.directory import OfficesFile, OrganisationsFile
+from generator.model.document import DocumentType
 from generator.model.glossary import GlossaryFile
 from generator.model.people import CasesFile, PeopleFile
+from generator.model.sources import SourcesFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,13 @@ KINDS: tuple[Kind, ...] = (
         guarded=True,
     ),
     Kind(
+        "prior",
+        "recommendations/*/prior.yaml",
+        PriorRecommendationsFile,
+        {"prior_recommendations": "prior"},
+        guarded=True,
+    ),
+    Kind(
         "theme",
         "recommendations/*/*.yaml",
         ThemeFile,
@@ -65,6 +76,7 @@ KINDS: tuple[Kind, ...] = (
             "recommendations": "recommendation",
             "evidence": "evidence",
             "responses": "response",
+            "quotations": "quotation",
             "figures": "figure",
         },
         guarded=True,
@@ -98,11 +110,6 @@ YAML_KINDS = tuple(kind for kind in KINDS if not kind.table)
 def kind_of(file: str) -> Kind | None:
     """Return the kind of a file named relative to the workspace, or ``None``."""
     return next((kind for kind in KINDS if _matches(file, kind.pattern)), None)
-
-
-def kind_named(name: str) -> Kind:
-    """Return the kind called ``name``."""
-    return next(kind for kind in KINDS if kind.name == name)
 
 
 def _matches(file: str, pattern: str) -> bool:

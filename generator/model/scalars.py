@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import Annotated, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -167,6 +168,16 @@ def _decimal(value: Any) -> float:
     return float(text)
 
 
+def _time_zone(value: Any) -> str:
+    """Return the name of a time zone of the IANA database."""
+    text = _code(value)
+    try:
+        ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise PydanticCustomError("time-zone-unknown", "time zone") from None
+    return text
+
+
 def _yes_no(value: Any) -> bool:
     """Return ``true`` or ``false``; nothing else is a boolean here."""
     if isinstance(value, bool):
@@ -236,3 +247,9 @@ PartialDay = Annotated[
 Whole = Annotated[int, BeforeValidator(_whole)]
 Decimal = Annotated[float, BeforeValidator(_decimal)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+Clock = Annotated[
+    str,
+    _matching(r"([01][0-9]|2[0-3]):[0-5][0-9]", "clock-form"),
+    WithJsonSchema({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}),
+]
+TimeZone = Annotated[str, BeforeValidator(_time_zone), WithJsonSchema({"type": "string"})]

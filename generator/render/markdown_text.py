@@ -44,8 +44,8 @@ def markdown(letter: Letter) -> str:
 
 
 def _page_lines(letter: Letter) -> Iterator[str]:
-    if letter.lines.draft:
-        yield paragraph_text((Strong((Text(letter.lines.draft),)),))
+    if letter.lines.mark:
+        yield paragraph_text((Strong((Text(letter.lines.mark),)),))
     if letter.lines.notice:
         yield "> " + paragraph_text((Text(letter.lines.notice),))
 

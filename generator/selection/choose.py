@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from generator.library import Entry, Library
-from generator.model.brief import Brief, Delivery, DocumentType
+from generator.model.brief import Brief, Delivery
 from generator.model.directory import Organisation
+from generator.model.document import DocumentType
 from generator.problems import Problem, problem
 from generator.selection.addressees import addressees_of, offices_of
-from generator.selection.chosen import ChosenTheme, Selection, Sentence
+from generator.selection.asked import Asked
+from generator.selection.chosen import ChosenMeeting, ChosenTheme, Selection, Sentence
+from generator.selection.importance import enough
 from generator.selection.log import Log
 from generator.selection.naming import people_shown, withheld_words
-from generator.selection.recommendations import themes_of
 from generator.selection.referents import referents_of
 from generator.selection.scope import Scope, sentence
+from generator.selection.themes import prior_recommendations_of, quotations_of, themes_of
 from generator.selection.withholding import without_names
 
 
@@ -35,6 +38,8 @@ def choose(
     """
     brief = cast("Brief", brief_entry.record)
     people, naming = people_shown(library, audience=delivery.audience, on=brief.date)
+    document = cast("DocumentType", library.get(DocumentType, delivery.document))
+    asked = Asked(brief_entry.id, brief, delivery, document, draft)
     scope = Scope(
         library=library,
         audience=delivery.audience,
@@ -43,9 +48,10 @@ def choose(
         locale=locale,
         people=people,
         withheld=withheld_words(library, people),
+        outline=document.outline,
     )
     log = Log()
-    themes = tuple(themes_of(brief_entry, delivery, scope, log, draft=draft))
+    themes = enough(tuple(themes_of(asked, scope, log)), asked, log)
     at = brief.deliveries.index(delivery)
     texts = _texts(brief_entry, brief, delivery, at)
     to = addressees or offices_of(library, delivery)
@@ -53,7 +59,6 @@ def choose(
     log.problems += wrong
     signatories = tuple(_signatories(library, brief, "agreed"))
     log.problems += _lacking(brief_entry, at, delivery, signatories=signatories, themes=themes)
-    document = library.get(DocumentType, delivery.document)
     first = delivery.asks_first
     selection = Selection(
         brief_id=brief_entry.id,
@@ -66,8 +71,10 @@ def choose(
         addressees=offices,
         signatories=signatories,
         themes=themes,
+        prior_recommendations=prior_recommendations_of(asked, offices, scope, log),
+        quotations=quotations_of(asked, scope, log),
         referents={},
-        asks_first=document.asks_first if first is None and document else bool(first),
+        asks_first=document.asks_first if first is None else first,
         decisions=(*log.unique(), *naming),
         problems=tuple(log.problems),
         awaited=tuple(_signatories(library, brief, "asked")) if draft else (),
@@ -108,9 +115,6 @@ def _texts(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> dict[str,
         subject = sentence(
             entry, brief.subject or brief.title, "subject" if brief.subject else "title"
         )
-    meeting = tuple(
-        sentence(entry, getattr(brief.meeting, key), "meeting", key) for key in ("name", "place")
-    )
     return {
         "subject": subject,
         "opening": many("opening"),
@@ -118,8 +122,30 @@ def _texts(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> dict[str,
         "notice": sentence(entry, brief.notice, "notice") if brief.notice else None,
         "dispatched_from": sentence(entry, brief.place, "place"),
         "contact_name": _contact_name(entry, brief),
-        "meeting": meeting,
+        "meeting": _meeting(entry, brief, delivery, at),
+        "keywords": tuple(
+            sentence(entry, text, "deliveries", at, "keywords", i)
+            for i, text in enumerate(delivery.keywords)
+        ),
     }
+
+
+def _meeting(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> ChosenMeeting:
+    """Return what the document is written for: the delivery's own meeting, else the brief's."""
+    record = delivery.meeting or brief.meeting
+    path = ("deliveries", at, "meeting") if delivery.meeting else ("meeting",)
+
+    def said(key: str) -> Sentence | None:
+        text = getattr(record, key)
+        return sentence(entry, text, *path, key) if text else None
+
+    return ChosenMeeting(
+        name=cast("Sentence", said("name")),
+        place=cast("Sentence", said("place")),
+        session=said("session"),
+        topic=said("topic"),
+        record=record,
+    )
 
 
 def _contact_name(entry: Entry, brief: Brief) -> Sentence | None:

@@ -136,7 +136,9 @@ def test_another_date(workspace: WorkspaceFolder) -> None:
 
 def test_too_long_is_a_warning(workspace: WorkspaceFolder) -> None:
     """Once for a document, whatever its formats."""
-    audience = "name: Union\nlanguages: [en]\nformats: [md]\nlimits: {words: 20}\n"
+    audience = (
+        "name: Union\nlanguages: [en]\nformats: [md]\nlimits: {letter: {words: {most: 20}}}\n"
+    )
     checked = "checked: {checked_on: 2026-01-05, source: our own limit}\n"
     workspace.write("briefs/audiences/eu.yaml", audience + checked)
     result = workspace.build(deliveries=("council",), formats=("md", "html"))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.building import document, told
+from generator.building import document, preparing, told
 from generator.cli.options import FORMATS
 from generator.library import Entry, Library
 from generator.model.brief import Delivery
@@ -232,7 +232,7 @@ def test_a_fault_in_one_letter_leaves_the_others_explained(
     from generator.explain import explanation
     from generator.render import pdf_file
 
-    known = document.prepare
+    known = preparing.prepare
 
     def failing(
         library: Library, entry: Entry, delivery: Delivery, *others: Any, **named: Any

@@ -1,0 +1,68 @@
+"""A delivery holds with its document type: variant, courtesy copies, what it accompanies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from generator.library import Entry, Library
+from generator.model.brief import Brief, Delivery
+from generator.model.document import DocumentType
+from generator.problems import Problem, problem
+
+
+def deliveries_hold(library: Library, entry: Entry, at: int, brief: Brief) -> Iterator[Problem]:
+    """Yield what is wrong with the delivery number ``at`` of a brief."""
+    delivery = brief.deliveries[at]
+    document = library.get(DocumentType, delivery.document)
+    if document:
+        yield from _variant(entry, at, brief, document)
+        if document.addressees.least and not delivery.addressees:
+            where = entry.place("deliveries", at, "id")
+            yield problem("list-empty", where, id=entry.id, key="addressees")
+    yield from _courtesy(entry, at, delivery)
+    if delivery.accompanies:
+        others = [each.id for each in brief.deliveries if each is not delivery]
+        if delivery.accompanies not in others:
+            where = entry.place("deliveries", at, "accompanies")
+            target = delivery.accompanies
+            yield problem("delivery-unknown", where, id=entry.id, **_named(target, others))
+
+
+def _variant(entry: Entry, at: int, brief: Brief, document: DocumentType) -> Iterator[Problem]:
+    delivery = brief.deliveries[at]
+    if delivery.variant is None:
+        return
+    where = entry.place("deliveries", at, "variant")
+    known = {each.id: each for each in document.variants}
+    found = known.get(delivery.variant)
+    if found is None:
+        named = _named(delivery.variant, known)
+        yield problem("variant-unknown", where, id=entry.id, document=delivery.document, **named)
+        return
+    count = sum(each.state == "agreed" for each in brief.signatories)
+    if found.signatories is not None and count < found.signatories:
+        yield problem(
+            "variant-few-signatories",
+            where,
+            id=entry.id,
+            target=found.id,
+            least=found.signatories,
+            count=count,
+        )
+
+
+def _courtesy(entry: Entry, at: int, delivery: Delivery) -> Iterator[Problem]:
+    """Yield a warning for each courtesy copy that the delivery does not have at all."""
+    for key in ("locales", "formats"):
+        for index, target in enumerate(getattr(delivery.courtesy, key)):
+            if target not in getattr(delivery, key):
+                where = entry.place("deliveries", at, "courtesy", key, index)
+                yield problem("courtesy-unused", where, id=entry.id, target=target, key=key)
+
+
+def _named(target: str, known: Iterable[str]) -> dict[str, str | None]:
+    """Return what a message says of an id that is none of ``known``."""
+    names = list(known)
+    nearest = next(iter(get_close_matches(target, names, n=1, cutoff=0.6)), None)
+    return {"target": target, "nearest": nearest, "known": ", ".join(names) or None}
