@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import cast
 
 from generator.building.reach import reached
@@ -26,8 +27,13 @@ def blocking(
     refers to all its rows. But of a person whose record cannot be read nobody
     knows where the name is written out.
     """
-    reach = _Reach(library, brief, delivery)
+    reach = _reach(library, brief, delivery)
     return tuple(each for each in errors(problems) if reach.concerns(each))
+
+
+@lru_cache(maxsize=1)  # letters to many are made one after another
+def _reach(library: Library, brief: Entry, delivery: Delivery) -> _Reach:
+    return _Reach(library, brief, delivery)
 
 
 class _Reach:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from pydantic import ValidationError
 
@@ -11,7 +13,7 @@ from generator.loading.entries import Entry, Loaded
 from generator.loading.translate import problems_of
 from generator.loading.workspace import Workspace, WorkspaceFile, shown
 from generator.model.base import Record
-from generator.model.kinds import Kind
+from generator.model.kinds import Kind, kind_named
 from generator.model.scalars import is_id, is_slug
 from generator.problems import Place, Problem, problem
 from generator.yamlfiles.files import read_text
@@ -22,8 +24,9 @@ from generator.yamlfiles.reader import read_yaml
 def load_files(workspace: Workspace) -> tuple[list[Loaded], list[Problem]]:
     """Return every file of the workspace as records, and every problem of the files' form."""
     loaded: list[Loaded] = []
-    problems: list[Problem] = [*_root_problems(workspace)]
-    for file in workspace.files():
+    files = list(workspace.files())
+    problems: list[Problem] = [*_root_problems(workspace, files)]
+    for file in files:
         found, wrong = load_file(file)
         problems += wrong
         loaded.append(found or _unread(file))
@@ -38,22 +41,41 @@ def load_file(file: WorkspaceFile) -> tuple[Loaded | None, list[Problem]]:
     text, problems = read_text(file.path, root=file.root, file=file.name)
     if text is None:
         return None, problems
-    node, wrong = _read(text, file)
+    content, wrong = _content(text, file.name, file.kind.name)
     problems += wrong
+    return (
+        Loaded(file, content.node, content.entries, content.lacking) if content else None
+    ), problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a text holds, wherever its file stands."""
+
+    node: YamlMap
+    entries: tuple[Entry, ...]
+    lacking: tuple[str, ...]
+
+
+@lru_cache(maxsize=200)
+def _content(text: str, file: str, kind_name: str) -> tuple[_Content | None, tuple[Problem, ...]]:
+    """Return the records of a text and its problems; who watches reads anew what has changed."""
+    kind = kind_named(kind_name)
+    node, problems = _read(text, file, kind)
     if node is None:
-        return None, problems
+        return None, tuple(problems)
     if not isinstance(node, YamlMap):
-        return None, [*problems, problem("file-not-mapping", Place(file.name), kind=file.kind.name)]
-    lacking = _lacking(node, file.kind, problems)
-    records, wrong = _validate(node, file=file.name, kind=file.kind)
-    return Loaded(file, node, tuple(records), lacking), [*problems, *wrong]
+        return None, (*problems, problem("file-not-mapping", Place(file), kind=kind.name))
+    lacking = _lacking(node, kind, problems)
+    records, wrong = _validate(node, file=file, kind=kind)
+    return _Content(node, tuple(records), lacking), (*problems, *wrong)
 
 
-def _read(text: str, file: WorkspaceFile) -> tuple[Node | None, list[Problem]]:
+def _read(text: str, file: str, kind: Kind) -> tuple[Node | None, list[Problem]]:
     """Return what stands in a file: YAML, or a table."""
-    if file.kind.table:
-        return read_offices(text, file=file.name)
-    return read_yaml(text, file=file.name, public=not file.kind.guarded)
+    if kind.table:
+        return read_offices(text, file=file)
+    return read_yaml(text, file=file, public=not kind.guarded)
 
 
 def _unread(file: WorkspaceFile) -> Loaded:
@@ -157,13 +179,13 @@ def _items(value: object) -> Iterable[Node]:
     return value if isinstance(value, YamlList) else ()
 
 
-def _root_problems(workspace: Workspace) -> Iterator[Problem]:
-    """Yield what is wrong with the workspace's folder itself."""
+def _root_problems(workspace: Workspace, files: Iterable[WorkspaceFile]) -> Iterator[Problem]:
+    """Yield what is wrong with the workspace's folder itself, in which ``files`` were found."""
     root = workspace.root
     if not root.is_dir():
         yield problem("workspace-missing", Place(str(root)))
         return
-    known = {file.path for file in workspace.files()}
+    known = {file.path for file in files}
     for folder in ("recommendations", "briefs"):
         for path in sorted((root / folder).rglob("*.y*ml")):
             if path not in known:

@@ -28,13 +28,13 @@ class MeetingDeadline(Record):
     """When documents for the meeting must have arrived, as its organiser announced it.
 
     ``date``: the day.
-    ``at``: the hour, as ``12:00``.
+    ``at``: the hour, as ``12:00``; absent, as the document type says.
     ``time_zone``: the zone of that hour, as in the IANA database.
     ``source``: where it was announced.
     """
 
     date: Day
-    at: Clock = "23:59"
+    at: Clock | None = None
     time_zone: TimeZone
     source: Address | None = None
 

@@ -112,6 +112,11 @@ def kind_of(file: str) -> Kind | None:
     return next((kind for kind in KINDS if _matches(file, kind.pattern)), None)
 
 
+def kind_named(name: str) -> Kind:
+    """Return the kind called ``name``."""
+    return next(kind for kind in KINDS if kind.name == name)
+
+
 def _matches(file: str, pattern: str) -> bool:
     """Tell whether ``file`` matches ``pattern``, part by part."""
     from fnmatch import fnmatchcase

@@ -202,8 +202,13 @@ class ChosenMeeting:
     record: Meeting
 
 
-SPOKEN = (ChosenTheme, ChosenRecommendation, Chosen, ChosenCommitment, ChosenMeeting, Cited)
-"""What holds sentences."""
+@dataclass(frozen=True, slots=True)
+class Accompanied:
+    """The document that this one goes out with: what it is called, and the languages it is in."""
+
+    document: Sentence
+    subject: Sentence
+    locales: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +243,7 @@ class Selection:
     decisions: tuple[Decision, ...]
     problems: tuple[Problem, ...]
     awaited: tuple[Organisation, ...] = ()
+    accompanied: Accompanied | None = None
 
     def recommendations(self) -> tuple[ChosenRecommendation, ...]:
         """Return the recommendations of all themes, in order."""
