@@ -287,6 +287,15 @@ def test_speaking_points(full: WorkspaceFolder, made: Built) -> None:
     )
 
 
+def test_an_answer_without_a_reply_is_not_in_speaking_points(
+    full: WorkspaceFolder, made: Built
+) -> None:
+    """A speaker would have nothing to say to it; the briefing paper has it."""
+    full.replace(COURTS, "    reply: None of them had.\n", "")
+    assert "What the authorities may answer" not in made(full, "speaking-points")
+    assert "The ministry says that the judges had asked" in made(full, "briefing-paper")
+
+
 def test_a_briefing_paper(full: WorkspaceFolder, made: Built) -> None:
     """The asks stand at once; cases, prior recommendations and commitments stand as a whole."""
     paper = made(full, "briefing-paper")
