@@ -86,6 +86,8 @@ def explain(
     problems: list[Problem] = []
     wanted = BuildRequest((brief_id,), deliveries, locales, formats=(FORMAT,))
     for job in jobs_of(library, wanted):
+        if deliveries and job.delivery not in deliveries:
+            continue
         delivery = delivery_of(entry, job.delivery)
         known = library.get(DocumentType, delivery.document) is not None
         if not known or not can_be_written(library, job.locale):
