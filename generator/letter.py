@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from generator.mail import Mail
+
 Direction = Literal["ltr", "rtl"]
 
 
@@ -167,18 +169,22 @@ class PageLines:
     """The lines that every page carries, in the language of the letter.
 
     ``page_number`` holds ``{page}`` and ``{pages}`` where the numbers stand.
-    ``running_title`` stands at the head of each page after the first.
+    ``running_title`` stands at the head of each page after the first. ``mark`` says of each page
+    that it is a draft, or a courtesy copy.
     """
 
     page_number: str
     running_title: str
     notice: str | None = None
-    draft: str | None = None
+    mark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PageRules:
-    """Page and type rules of the document type; lengths in millimetres, sizes in points."""
+    """Page and type rules of the document type; lengths in millimetres, sizes in points.
+
+    A ``plain`` document has no bold, no italics and no underlining.
+    """
 
     size: Literal["A4", "Letter"] = "A4"
     margin_top: float = 22.0
@@ -188,6 +194,7 @@ class PageRules:
     family: str = "Noto Serif"
     heading_family: str = "Noto Sans"
     font_size: float = 10.0
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +202,7 @@ class Letter:
     """One document for one reader in one locale, ready for every renderer.
 
     ``script`` is the script of the locale, by its ISO 15924 code: it says which fonts draw it.
+    ``mail``: of an e-mail, its envelope.
     """
 
     locale: str
@@ -207,6 +215,7 @@ class Letter:
     notes_heading: str
     words: int
     script: str = "Latn"
+    mail: Mail | None = None
 
 
 def inlines_of(block: Block) -> Iterator[Inlines]:

@@ -10,23 +10,25 @@ from typing import TypeVar, cast
 from generator.loading.entries import Entry, Loaded, unique_id
 from generator.loading.load import load_files
 from generator.loading.workspace import Workspace, WorkspaceFile
+from generator.model.audience import Audience
 from generator.model.base import Record
-from generator.model.brief import Audience, Brief, DocumentType
+from generator.model.brief import Brief
 from generator.model.brief import Workspace as Settings
+from generator.model.commitments import Commitment, CommitmentsFile, PriorRecommendation
 from generator.model.content import (
-    Commitment,
-    CommitmentsFile,
     Evidence,
     Figure,
+    Quotation,
     Recommendation,
     Response,
-    Source,
     Theme,
     ThemeFile,
 )
 from generator.model.directory import Office, Organisation
+from generator.model.document import DocumentType
 from generator.model.glossary import Term
 from generator.model.people import Case, PeopleList, Person
+from generator.model.sources import Source
 from generator.problems import Problem, in_order, problem
 
 __all__ = ["Entry", "Library", "audience_of", "open_library"]
@@ -81,9 +83,11 @@ class Library:
 _KIND_OF: Mapping[type[Record], str] = {
     Theme: "theme",
     Commitment: "commitment",
+    PriorRecommendation: "prior",
     Recommendation: "recommendation",
     Evidence: "evidence",
     Response: "response",
+    Quotation: "quotation",
     Figure: "figure",
     Source: "source",
     Person: "person",

@@ -44,6 +44,9 @@ commitments:
     binding: treaty
     date: 1999
     verified: {read: text, address: "https://example.org/charter", read_on: 2026-01-05}
+  - {id: charter-9, ref: "Charter of the Coast, Article 9", says: Trials and books are public.,
+     binding: political, date: 1998, verified:
+       {read: text, address: "https://example.org/charter", read_on: 2026-01-06}}
 """,
     UN_COMMITMENTS: """\
 audience: un
@@ -54,6 +57,9 @@ commitments:
     binding: treaty
     date: 1966
     verified: {read: text, address: "https://example.org/covenant", read_on: 2026-01-05}
+  - {id: covenant-14, ref: "Covenant, Article 14", says: Trials are held in public.,
+     binding: political, date: 1965, verified:
+       {read: text, address: "https://example.org/covenant", read_on: 2026-01-06}}
 """,
     PEOPLE: """\
 people:
@@ -135,6 +141,7 @@ recommendations:
     raise: ask for open court records;
     ask: Publish the records of every trial.
     priority: 2
+    audiences: {eu: {commitments: [charter-9]}, un: {commitments: [covenant-14]}, osce: {}}
     evidence: [records-closed]
 evidence:
   - id: judges-dismissed
@@ -174,6 +181,7 @@ recommendations:
     raise: ask that printers may work;
     ask: Let printers work without a licence.
     priority: 1
+    commitments: [charter-9]
     evidence: [press-sealed]
 evidence:
   - id: press-sealed
@@ -325,7 +333,7 @@ def selection_of(
     library: Library, brief: str, delivery: str, *, on: date | None = None, locale: str = "en"
 ) -> Selection:
     """Return what a delivery of a library's brief is made of."""
-    from generator.building.document import dated
+    from generator.building.preparing import dated
 
     entry = dated(library, brief, on)
     assert isinstance(entry.record, Brief)

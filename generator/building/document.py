@@ -6,25 +6,31 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any, cast
 
+from generator.building.attaching import accompanied_by, attached
 from generator.building.blocking import blocking
-from generator.building.remarks import too_long, unreviewed
+from generator.building.preparing import (
+    Prepared,
+    can_be_written,
+    dated,
+    delivery_of,
+    place_of,
+    prepare,
+)
+from generator.building.remarks import left_out, unreviewed
 from generator.building.request import Built, Content, Job
 from generator.building.told import names_told
 from generator.building.writing import Target, rendered, write
-from generator.catalogues.lookup import Translations
-from generator.compose.compose import Composed, compose
-from generator.language.cldr import is_known
-from generator.library import Entry, Library
+from generator.compose.compose import Composed
+from generator.library import Entry
 from generator.loading.templates import Templates
-from generator.model.brief import Brief, Delivery, DocumentType
-from generator.problems import Place, Problem, errors, problem
+from generator.model.brief import Brief, Delivery
+from generator.model.document import DocumentType
+from generator.output.journal import Journal
+from generator.problems import Problem, errors, in_order, problem
 from generator.render.base import Rendered
 from generator.render.press import Press
-from generator.selection.choose import choose
-from generator.selection.chosen import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +44,21 @@ class Made:
     translation: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A document ready to be rendered."""
-
-    entry: Entry
-    delivery: Delivery
-    document: DocumentType
-    selection: Selection
-    composed: Composed
-
-
 def make(
     job: Job,
     content: Content,
     *,
-    out: Path,
+    journal: Journal,
     on: date | None,
     draft: bool,
     press: Press | None = None,
+    files: tuple[Built, ...] = (),
 ) -> Made:
     """Build the files of ``job``; a final that has an error is refused.
 
-    With a ``press``, the PDF is laid out there while the other formats are made here.
+    With a ``press``, the PDF is laid out there while the other formats are made here. What the
+    ``journal`` says is finished is not made again. Without the ``files`` of the document that it
+    accompanies it is refused, even as a draft.
     """
     library = content.library
     entry = dated(library, job.brief, on)
@@ -70,6 +68,9 @@ def make(
     known = library.get(DocumentType, delivery.document) is not None
     if missing or not known or (stopping and not draft) or not can_be_written(library, job.locale):
         return Made((), missing)
+    attachments = attached(files, accompanied_by(delivery, cast("Brief", entry.record)))
+    if attachments is None:
+        return Made((), (_alone(entry, delivery, job),))
     prepared = prepare(
         library,
         entry,
@@ -78,16 +79,46 @@ def make(
         locale=job.locale,
         addressee=job.addressee,
         draft=draft,
+        attachments=attachments,
     )
     found = (*prepared.selection.problems, *prepared.composed.problems)
     letter = prepared.composed.letter
     if letter is None or (errors(found) and not draft):
         return Made((), found)
+    unfiled = prepared.unfiled(job.formats)
+    refused = tuple(unfiled.values())
+    filed = tuple(each for each in job.formats if draft or each not in unfiled)
+    found = (*found, *prepared.gated(job.formats, None))
     told = names_told(letter, prepared.selection, library)
-    if told:
-        return Made((), (*found, *told))
-    target = Target(job, prepared.selection, letter, out, draft)
+    if told or not filed or (errors(found) and not draft):
+        return Made((), (*found, *refused, *told))
+    work = Work(replace(job, formats=filed), content, prepared, journal, draft)
+    made = _written(work, found, press)
+    return replace(made, problems=(*made.problems, *refused))
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A document that passed what can be seen without a page, and where it goes."""
+
+    job: Job
+    content: Content
+    prepared: Prepared
+    journal: Journal
+    draft: bool
+
+
+def _written(work: Work, found: tuple[Problem, ...], press: Press | None) -> Made:
+    """Return the files of a document; none where a binding limit of pages is not kept."""
+    job, prepared, library = work.job, work.prepared, work.content.library
+    letters = {name: prepared.letter_in(name) for name in job.formats}
+    target = Target(job, prepared.selection, letters, work.journal, work.draft)
     outcomes = rendered(target, Templates(library.workspace), press)
+    pages = (each.pages for each in outcomes.values() if isinstance(each, Rendered))
+    most = max((each for each in pages if each is not None), default=None)
+    found = in_order((*found, *prepared.gated(job.formats, most)))
+    if errors(found) and not work.draft:
+        return Made((), found)
     written = [write(name, outcomes[name], target) for name in job.formats]
     built = [each for each in written if isinstance(each, Built)]
     wrong = [each for each in written if isinstance(each, Problem)]
@@ -96,7 +127,7 @@ def make(
     }
     return Made(
         built=tuple(built),
-        problems=(*found, *wrong, *_remarks(prepared, built, library)),
+        problems=(*found, *wrong, *_remarks(prepared)),
         items=tuple(each.id for each in prepared.selection.decisions if each.included),
         engine=tuple(sorted(engine)),
         translation=_translation(prepared.composed),
@@ -110,53 +141,24 @@ def _translation(composed: Composed) -> dict[str, Any]:
     return {**counted, "machine": machine, "unreviewed_names": list(composed.unreviewed)}
 
 
-def _remarks(prepared: Prepared, built: list[Built], library: Library) -> Iterator[Problem]:
+def _remarks(prepared: Prepared) -> Iterator[Problem]:
     """Yield what is to be said of a document that was built."""
     yield from unreviewed(prepared.composed, prepared.selection)
-    yield from too_long(built, prepared.selection, library)
+    yield from left_out(prepared.fitted, prepared.selection.place)
 
 
-def can_be_written(library: Library, locale: str) -> bool:
-    """Tell whether CLDR knows a language and that of the sources; the checks report it if not."""
-    return is_known(locale) and is_known(library.settings.source_locale)
-
-
-def dated(library: Library, brief: str, on: date | None) -> Entry:
-    """Return the brief, with another date where one is given."""
-    entry = cast("Entry", library.entry("brief", brief))
-    if on is None:
-        return entry
-    record = cast("Brief", entry.record).model_copy(update={"date": on})
-    return replace(entry, record=record)
-
-
-def delivery_of(entry: Entry, delivery: str) -> Delivery:
-    """Return a delivery of a brief by its id."""
-    return next(each for each in cast("Brief", entry.record).deliveries if each.id == delivery)
-
-
-def place_of(entry: Entry, delivery: str) -> Place:
-    """Return where a delivery of a brief stands."""
-    deliveries = cast("Brief", entry.record).deliveries
-    return entry.place("deliveries", [each.id for each in deliveries].index(delivery))
-
-
-def prepare(
-    library: Library,
-    entry: Entry,
-    delivery: Delivery,
-    translations: Translations,
-    *,
-    locale: str,
-    addressee: str | None,
-    draft: bool,
-) -> Prepared:
-    """Return the document of a delivery, selected and composed."""
-    document = cast("DocumentType", library.get(DocumentType, delivery.document))
-    narrowed = (addressee,) if addressee else None
-    selection = choose(library, entry, delivery, locale=locale, addressees=narrowed, draft=draft)
-    composed = compose(selection, document, library.workspace, translations, draft=draft)
-    return Prepared(entry, delivery, document, selection, composed)
+def _alone(entry: Entry, delivery: Delivery, job: Job) -> Problem:
+    """Return the problem of what would go out without what it accompanies."""
+    place = place_of(entry, delivery.id)
+    return problem(
+        "accompanied-missing",
+        place,
+        id=entry.id,
+        brief=entry.id,
+        delivery=delivery.id,
+        target=delivery.accompanies,
+        locale=job.locale,
+    )
 
 
 def _template_missing(content: Content, entry: Entry, delivery: Delivery) -> tuple[Problem, ...]:

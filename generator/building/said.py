@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
-from generator.building.document import dated, prepare
+from generator.building.preparing import dated, prepare
 from generator.catalogues.lookup import Catalogues
 from generator.library import Library
-from generator.model.brief import Brief, DocumentType
+from generator.model.brief import Brief
+from generator.model.document import DocumentType
 
 
 def contexts_said(library: Library, briefs: Iterable[str]) -> frozenset[str]:

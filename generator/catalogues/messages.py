@@ -17,13 +17,14 @@ from generator.loading.workspace import Workspace, defaults_folder
 from generator.markup.locators import locator_pattern
 from generator.model.base import CLEARANCES, Citation, Sensitivity
 from generator.model.brief import Brief
-from generator.model.content import Evidence, Response, Source
+from generator.model.content import Evidence, Response
 from generator.model.people import Case, Event, Person
+from generator.model.sources import Source
 from generator.problems import Place, Problem, problem
 from generator.selection.naming import spellings, telling, tells
 from generator.templating.wordings import Wording, WordingError, wordings
 
-CITING = ("evidence", "response", "case")
+CITING = ("evidence", "response", "quotation", "case", "prior")
 _PLACEHOLDER = re.compile(r"\{[a-z0-9_]+(?::[a-z]+)?\}")
 
 SPEAKING = (
@@ -32,8 +33,10 @@ SPEAKING = (
     "recommendation",
     "evidence",
     "response",
+    "quotation",
     "case",
     "commitment",
+    "prior",
     "source",
 )
 """The kinds of record whose sentences stand in letters, in the order of a catalogue."""

@@ -7,7 +7,8 @@ from datetime import date
 
 from generator.library import Entry, Library
 from generator.model.brief import Brief
-from generator.model.content import Commitment, Recommendation
+from generator.model.commitments import Commitment
+from generator.model.content import Recommendation
 from generator.model.directory import Office
 from generator.problems import Problem, problem
 

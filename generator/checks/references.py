@@ -10,7 +10,8 @@ from generator.checks.nearest import Nearest
 from generator.checks.referring import Path, may_exist, references, referring_kinds
 from generator.library import Entry, Library
 from generator.markup.placeholders import placeholders
-from generator.model.content import CommitmentsFile, Recommendation, ThemeFile
+from generator.model.commitments import CommitmentsFile
+from generator.model.content import Recommendation, ThemeFile
 from generator.problems import Place, Problem, problem
 from generator.yamlfiles.nodes import YamlList, YamlMap
 
@@ -49,7 +50,7 @@ def _reference_problem(
     known = [each.id for each in library.entries(kind)]
     shown = target if entry.quotable(*path) else None
     return problem(
-        "unknown-reference",
+        "table-unknown" if kind == "table" else "unknown-reference",
         place or entry.place(*path),
         id=entry.id,
         key=next(part for part in reversed(path) if isinstance(part, str)),

@@ -18,9 +18,11 @@ _SPEAKING = (
     "recommendation",
     "evidence",
     "response",
+    "quotation",
     "case",
     "brief",
     "commitment",
+    "prior",
     "theme",
     "source",
 )

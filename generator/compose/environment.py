@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
+from types import CodeType
 from typing import Any
 
 from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, pass_context
@@ -13,7 +16,6 @@ from generator.loading.templates import Templates
 from generator.loading.workspace import Workspace
 from generator.markup.tokens import Tokens, without_tokens
 from generator.templating import Sandbox
-from generator.templating.kept import CompiledOnce
 
 _FILTERS = (
     "default",
@@ -32,10 +34,6 @@ _A_STEP = 5
 """Characters and pieces of a fragment for one step of the budget."""
 
 
-_COMPILED = CompiledOnce()
-"""For every document of this process: the code of a template knows nothing of a letter."""
-
-
 class _Templates(BaseLoader):
     """Finds templates in the workspace, then in the package; nowhere else."""
 
@@ -52,6 +50,10 @@ class _LetterSandbox(Sandbox):
     """A sandbox that looks into no fragment either."""
 
     closed = (*Sandbox.closed, Fragment)
+
+    def compile(self, source: Any, name: Any = None, filename: Any = None, *_: Any) -> Any:
+        """Return a template compiled, each text once a process."""
+        return _compiled(source, name, filename)
 
 
 def environment(workspace: Workspace, tokens: Tokens) -> Sandbox:
@@ -72,9 +74,14 @@ def environment(workspace: Workspace, tokens: Tokens) -> Sandbox:
             raise TypeError(type(value).__name__)
         return Markup(tokens.keep((Text(without_tokens(value)),)))  # noqa: S704 (a token)
 
+    sandbox = _sandbox(printed, _Templates(workspace))
+    return sandbox
+
+
+def _sandbox(printed: Callable[..., Any], templates: _Templates | None = None) -> Sandbox:
+    """Return a sandbox that makes a text of everything by ``printed``."""
     sandbox = _LetterSandbox(
-        loader=_Templates(workspace),
-        bytecode_cache=_COMPILED,
+        loader=templates,
         undefined=StrictUndefined,
         autoescape=True,
         finalize=printed,
@@ -86,3 +93,14 @@ def environment(workspace: Workspace, tokens: Tokens) -> Sandbox:
     sandbox.filters = {name: sandbox.filters[name] for name in _FILTERS}
     sandbox.globals.clear()
     return sandbox
+
+
+@lru_cache(maxsize=32)
+def _compiled(source: str, name: str | None, filename: str | None) -> CodeType:
+    """Return a template compiled: the same for every letter, whatever prints its texts."""
+
+    @pass_context
+    def printed(context: Any, value: Any) -> Any:  # noqa: ARG001 (Jinja's signature)
+        return value
+
+    return Sandbox.compile(_sandbox(printed), source, name, filename)

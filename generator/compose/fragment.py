@@ -44,6 +44,11 @@ class Fragment:
         return self._inlines
 
 
+def text(value: str | None) -> Fragment:
+    """Return plain text for a template."""
+    return Fragment((Text(value),) if value else ())
+
+
 def _weight(inlines: Inlines) -> int:
     """Return the number of pieces and characters of ``inlines``."""
     own = (len(each.text) if isinstance(each, Text) else 0 for each in inlines)

@@ -5,23 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.compose.rewriting import rewritten
 from generator.letter import (
     Block,
     Emphasis,
-    Group,
-    Heading,
     Inline,
     Inlines,
     Link,
-    ListBlock,
-    ListItem,
     Note,
     NoteCall,
     NoteReference,
-    Paragraph,
     Span,
     Strong,
-    Table,
     inlines_of,
 )
 
@@ -51,7 +46,7 @@ class NoteBook:
         notes = tuple(
             Note(at, _renumbered(self._texts[call - 1], order)) for call, at in order.items()
         )
-        return tuple(_block(block, order) for block in blocks), notes
+        return rewritten(blocks, lambda each: _renumbered(each, order)), notes
 
 
 def _calls(blocks: tuple[Block, ...]) -> Iterator[int]:
@@ -84,22 +79,3 @@ def _inline(inline: Inline, order: dict[int, int]) -> Inline:
             return replace(inline, children=_renumbered(inline.children, order))
         case _:
             return inline
-
-
-def _block(block: Block, order: dict[int, int]) -> Block:
-    match block:
-        case Heading() | Paragraph():
-            return replace(block, children=_renumbered(block.children, order))
-        case Group():
-            return replace(block, blocks=tuple(_block(each, order) for each in block.blocks))
-        case ListBlock():
-            items = tuple(
-                ListItem(tuple(_block(each, order) for each in item.blocks)) for item in block.items
-            )
-            return replace(block, items=items)
-        case Table():
-            header = tuple(_renumbered(cell, order) for cell in block.header)
-            rows = tuple(tuple(_renumbered(cell, order) for cell in row) for row in block.rows)
-            return replace(block, header=header, rows=rows)
-        case _:
-            return block

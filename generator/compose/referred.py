@@ -23,6 +23,7 @@ class Referred:
     """Fills placeholders in, in the spelling and form of a locale; gaps become problems.
 
     ``unreviewed``: the ids of those whose names in that locale nobody has checked.
+    ``named``: the ids of the people who are named.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class Referred:
         self._tokens = tokens
         self._problems = problems
         self.unreviewed: dict[str, None] = {}
+        self.named: dict[str, None] = {}
 
     def filled(self, placeholder: Placeholder, locale: str, place: Place) -> Inlines:
         """Return what a placeholder stands for."""
@@ -56,6 +58,7 @@ class Referred:
 
     def _person(self, found: PersonShown, case: str | None, locale: str, place: Place) -> Inlines:
         if found.named:
+            self.named[found.id] = None
             form = personal_form_of(found.names, locale=locale, case=case)
             return self._written(form, locale) or self._missing(found.id, case, locale, place)
         if locale not in found.names:

@@ -2,232 +2,189 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import partial
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from generator.compose.fragment import Fragment
+from generator.compose.fragment import Fragment, text
 from generator.compose.notes import NoteBook
+from generator.compose.parties import Parties, contact_lines
 from generator.compose.speaker import Speaker
+from generator.compose.statements import Statements, View
 from generator.language import cldr, dates
-from generator.letter import Gap, Inlines, Link, NoteReference, Span, Text, plain_text
-from generator.model.directory import Contact, FormsOfAddress, Organisation
-from generator.problems import Place, Problem, problem
-from generator.selection.chosen import (
-    Addressee,
-    Chosen,
-    ChosenRecommendation,
-    Cited,
-    Located,
-    Selection,
-    Sentence,
-)
-
-_LONGEST_SHOWN = 48
-"""Characters of an address that a note shows in full: about two thirds of a line."""
-
-
-def text(value: str | None) -> Fragment:
-    """Return plain text for a template."""
-    return Fragment((Text(value),) if value else ())
-
-
-@dataclass(frozen=True, slots=True)
-class CitationView:
-    """A source as a note cites it; ``note`` is set where an earlier note has it in full."""
-
-    source: str
-    publisher: Fragment
-    title: Fragment
-    date: Fragment
-    locator: Fragment
-    language: Fragment
-    address: Fragment
-    _book: NoteBook
-
-    @property
-    def note(self) -> Fragment:
-        """Return the number of the earlier note."""
-        number = self._book.earlier(self.source)
-        return Fragment((NoteReference(number),) if number else ())
+from generator.letter import Gap
+from generator.mail import Attachment
+from generator.selection.chosen import ChosenPrior, ChosenRecommendation, Selection
 
 
 class Views:
     """Makes the views of one document."""
 
-    def __init__(self, speaker: Speaker, book: NoteBook, selection: Selection) -> None:
-        self.speaker = speaker
-        self.book = book
-        self.selection = selection
-        self.locale = speaker.locale
+    def __init__(
+        self,
+        speaker: Speaker,
+        book: NoteBook,
+        selection: Selection,
+        attachments: tuple[Attachment, ...] = (),
+    ) -> None:
+        self._selection = selection
+        self._attachments = attachments
+        self._locale = speaker.locale
+        self._items = Statements(speaker, book, selection.place)
+        self._parties = Parties(speaker, selection)
 
-    def say(self, sentence: Sentence | None) -> Fragment:
-        """Return a sentence for a template."""
-        return Fragment(partial(self.speaker.say, sentence)) if sentence else Fragment(())
-
-    def context(self) -> dict[str, Any]:
+    def context(self) -> View:
         """Return everything that a template may print."""
-        chosen = self.selection
         themes = list(self._themes())
         recommendations = [each for theme in themes for each in theme["recommendations"]]
         return {
-            "reference": text(chosen.brief.reference),
-            "place": self.say(chosen.dispatched_from),
-            "date": text(dates.day(chosen.brief.date, self.locale)),
-            "title": self.say(chosen.title),
-            "subject": self.say(chosen.subject),
-            "notice": self.say(chosen.notice),
-            "meeting": self._meeting(),
-            "addressees": [self._addressee(each) for each in chosen.addressees],
-            "signatories": [
-                *(self._organisation(each) for each in chosen.signatories),
-                *(self._awaited(each) for each in chosen.awaited),
-            ],
-            "contact": self._contact(),
-            "opening": [self.say(each) for each in chosen.opening],
-            "closing": [self.say(each) for each in chosen.closing],
+            **self._head(),
+            **self._parties_of(),
             "themes": themes,
             "recommendations": recommendations,
-            "responses": self._responses(),
-            "asks_first": chosen.asks_first,
+            "evidence": _once(each["evidence"] for each in (*recommendations, *themes)),
+            "cases": _once(each["cases"] for each in recommendations),
+            "commitments": _once(each["commitments"] for each in recommendations),
+            "responses": _once(each["responses"] for each in recommendations),
+            "sections": _by_section(themes),
+            "prior_recommendations": [
+                {**self._items.prior(each), "theme": self._theme_of(each)}
+                for each in self._selection.prior_recommendations
+            ],
+            "quotations": [self._items.quotation(each) for each in self._selection.quotations],
+            "asks_first": self._selection.asks_first,
+            "accompanied": self._accompanied(),
         }
 
-    def _contact(self) -> list[Fragment]:
-        """Return whom the reader answers, and how, a line an entry."""
-        name = self.selection.contact_name
-        return [*([self.say(name)] if name else []), *contact_lines(self.selection.brief.contact)]
+    def _head(self) -> View:
+        """Return what the document says of itself."""
+        chosen, say = self._selection, self._items.say
+        keywords = chosen.keywords or tuple(theme.name for theme in chosen.themes)
+        locales = chosen.delivery.locales
+        return {
+            "reference": text(chosen.brief.reference),
+            "place": say(chosen.dispatched_from),
+            "date": self._items.day(chosen.brief.date),
+            "period": self._period(),
+            "country": text(cldr.country_name(chosen.brief.country, self._locale)),
+            "title": say(chosen.title),
+            "subject": say(chosen.subject),
+            "notice": say(chosen.notice),
+            "meeting": self._meeting(),
+            "opening": [say(each) for each in chosen.opening],
+            "closing": [say(each) for each in chosen.closing],
+            "keywords": [say(each) for each in keywords],
+            "languages": [text(cldr.language_name(each, into=self._locale)) for each in locales],
+        }
+
+    def _period(self) -> Fragment:
+        """Return the days that the evidence is of, where the brief limits them."""
+        brief, delivery = self._selection.brief, self._selection.delivery
+        since = (delivery.select or brief.select).since
+        return text(dates.interval(since, brief.date, self._locale) if since else None)
+
+    def _accompanied(self) -> View | None:
+        """Return the document that this one goes out with, and its files once they are there."""
+        found, own = self._selection.accompanied, self._locale
+        if found is None:
+            return None
+        others = [each for each in found.locales if each != own]
+        return {
+            "document": self._items.say(found.document),
+            "subject": self._items.say(found.subject),
+            "language": text(cldr.language_name(own, into=own)),
+            "other_languages": [text(cldr.language_name(each, into=own)) for each in others],
+            "files": [{"name": text(each.name), "pages": each.pages} for each in self._attachments],
+        }
+
+    def _parties_of(self) -> View:
+        """Return who writes, who is written to, and whom a reader answers, a line an entry."""
+        chosen, parties = self._selection, self._parties
+        name = chosen.contact_name
+        own_name = [self._items.say(name)] if name else []
+        return {
+            "addressees": [parties.addressee(each) for each in chosen.addressees],
+            "signatories": [
+                *(parties.organisation(each) for each in chosen.signatories),
+                *(parties.awaited(each) for each in chosen.awaited),
+            ],
+            "contact": [*own_name, *contact_lines(chosen.brief.contact)],
+        }
 
     def _meeting(self) -> dict[str, Fragment]:
-        name, place = self.selection.meeting
-        meeting = self.selection.brief.meeting
-        days = dates.interval(meeting.start, meeting.end, self.locale)
-        return {"name": self.say(name), "place": self.say(place), "days": text(days)}
+        chosen, say = self._selection.meeting, self._items.say
+        days = dates.interval(chosen.record.start, chosen.record.end, self._locale)
+        return {
+            "name": say(chosen.name),
+            "place": say(chosen.place),
+            "days": text(days),
+            "session": say(chosen.session),
+            "topic": say(chosen.topic),
+        }
 
-    def _themes(self) -> Iterator[dict[str, Any]]:
+    def _themes(self) -> Iterator[View]:
         position = 0
-        for theme in self.selection.themes:
+        for theme in self._selection.themes:
             views = []
             for each in theme.recommendations:
                 position += 1
                 views.append(self._recommendation(each, position))
-            yield {"name": self.say(theme.name), "recommendations": views}
+            yield {
+                "id": theme.id,
+                "name": self._items.say(theme.name),
+                "recommendations": views,
+                "evidence": [self._items.evidence(each) for each in theme.evidence]
+                or _once(each["evidence"] for each in views),
+                "cases": _once(each["cases"] for each in views),
+                "responses": _once(each["responses"] for each in views),
+                "commitments": _once(each["commitments"] for each in views),
+            }
 
-    def _recommendation(self, each: ChosenRecommendation, position: int) -> dict[str, Any]:
-        deadline = text(dates.day(each.deadline, self.locale)) if each.deadline else text(None)
+    def _theme_of(self, prior: ChosenPrior) -> str:
+        """Return the first theme of the document that a prior recommendation is about, if any."""
+        return next((each.id for each in self._selection.themes if each.id in prior.themes), "")
+
+    def _recommendation(self, each: ChosenRecommendation, position: int) -> View:
+        items, say = self._items, self._items.say
         return {
+            "id": each.id,
             "position": position,
-            "raise": self.say(each.raise_),
-            "ask": self.say(each.ask),
-            "short": self.say(each.short),
-            "deadline": deadline,
-            "evidence": [*self._gap(each), *(self._item(item) for item in each.evidence)],
-            "cases": [self._item(item) for item in each.cases],
-            "commitments": [
-                {"ref": self.say(item.ref), "says": self.say(item.says)}
-                for item in each.commitments
-            ],
+            "raise": say(each.raise_),
+            "ask": say(each.ask),
+            "short": say(each.short),
+            "question": say(each.question),
+            "whereas": say(each.whereas),
+            "calls_on": say(each.calls_on),
+            "to": {recipient: say(asked) for recipient, asked in each.to},
+            "deadline": items.day(each.deadline),
+            "evidence": [*self._gap(each), *map(items.evidence, each.evidence)],
+            "cases": list(map(items.case, each.cases)),
+            "responses": list(map(items.response, each.responses)),
+            "commitments": list(map(items.commitment, each.commitments)),
         }
 
-    def _gap(self, each: ChosenRecommendation) -> Iterator[dict[str, Any]]:
+    def _gap(self, each: ChosenRecommendation) -> Iterator[View]:
         """Yield what a draft shows in the place of evidence; it calls no note."""
         if each.gap:
-            yield {"id": each.id, "statement": Fragment((Gap(each.gap),)), "citations": []}
-
-    def _responses(self) -> list[dict[str, Any]]:
-        """Return the answers of the authorities, each once."""
-        chosen = {
-            item.id: item for each in self.selection.recommendations() for item in each.responses
-        }
-        return [self._item(item) for item in chosen.values()]
-
-    def _item(self, item: Chosen) -> dict[str, Any]:
-        return {
-            "id": item.id,
-            "statement": self.say(item.statement),
-            "citations": [self._citation(each) for each in item.citations],
-        }
-
-    def _citation(self, cited: Cited) -> CitationView:
-        foreign = cited.locale != self.locale
-        title: Inlines = (Text(cited.title),) if cited.title else ()
-        return CitationView(
-            source=cited.source,
-            publisher=self.say(cited.publisher),
-            title=Fragment((Span(title, cited.locale),) if foreign and title else title),
-            date=text(dates.partial_day(cited.date, self.locale)),
-            locator=self._locator(cited.locator),
-            language=text(cldr.language_name(cited.locale, into=self.locale) if foreign else None),
-            address=web_address(cited.address),
-            _book=self.book,
-        )
-
-    def _locator(self, located: Located | None) -> Fragment:
-        return Fragment(partial(self.speaker.locate, located)) if located else Fragment(())
-
-    def _organisation(self, each: Organisation) -> dict[str, Fragment]:
-        name = self.speaker.word(f"{{{each.id}}}", {}, self.selection.place)
-        short = self.speaker.word(f"{{{each.id}:short}}", {}, self.selection.place)
-        return {"name": Fragment(name), "short": Fragment(short)}
-
-    def _awaited(self, each: Organisation) -> dict[str, Fragment]:
-        """Return what a draft shows in the place of a signatory; the page lines leave it out."""
-        name = plain_text(self.speaker.word(f"{{{each.id}}}", {}, self.selection.place))
-        brief = self.selection.brief_id
-        place = Place(f"briefs/{brief}.yaml")
-        found = problem("signatory-awaited", place, id=brief, organisation=name)
-        self.speaker.problems.append(found)
-        return {"name": Fragment((Gap(found.message),)), "short": Fragment(())}
-
-    def _addressee(self, each: Addressee) -> dict[str, Any]:
-        forms = each.holder.forms.get(self.locale)
-        if forms is None:
-            found = self._no_form(each)
-            self.speaker.problems.append(found)
-            forms = FormsOfAddress(
-                block=(found.message,), salutation=found.message, closing=found.message
-            )
-        if self.locale in each.office.unreviewed:
-            self.speaker.referred.unreviewed[each.office.id] = None
-        postal = each.office.postal.get(self.locale, ())
-        return {
-            "block": [self._line(line) for line in (*forms.block, *postal)],
-            "salutation": text(forms.salutation),
-            "closing": text(forms.closing),
-        }
-
-    def _line(self, line: str) -> Fragment:
-        """Return a line of an address; one in other letters keeps its own direction."""
-        other = cldr.direction_of(line)
-        if other is None or other == cldr.direction(self.locale):
-            return text(line)
-        return Fragment((Span((Text(line),), None, other),))
-
-    def _no_form(self, each: Addressee) -> Problem:
-        return problem(
-            "form-of-address-missing",
-            self.selection.place,
-            id=self.selection.brief_id,
-            office=each.office.id,
-            locale=self.locale,
-        )
+            nothing = Fragment(())
+            yield {
+                "id": each.id,
+                "statement": Fragment((Gap(each.gap),)),
+                "citations": [],
+                "date": nothing,
+                "kind": "",
+                "headline": nothing,
+                "section": "",
+            }
 
 
-def contact_lines(contact: Contact) -> list[Fragment]:
-    """Return how the reader answers, the name aside, a line an entry."""
-    plain = [text(line) for line in (*contact.postal, contact.telephone) if line]
-    if contact.email:
-        plain.append(Fragment((Link(f"mailto:{contact.email}", (Text(contact.email),)),)))
-    if contact.web:
-        plain.append(web_address(contact.web))
-    return plain
+def _once(lists: Iterable[list[View]]) -> list[View]:
+    """Return the items of several lists, each once."""
+    return list({each["id"]: each for items in lists for each in items}.values())
 
 
-def web_address(address: str | None) -> Fragment:
-    """Return a link: shown in full where it is short, else by its host, which a reader can type."""
-    if not address:
-        return Fragment(())
-    shown = address.split("://", 1)[-1].removesuffix("/")
-    if len(shown) > _LONGEST_SHOWN:
-        shown = shown.split("/", 1)[0]
-    return Fragment((Link(address, (Text(shown),)),))
+def _by_section(themes: list[View]) -> dict[str, list[View]]:
+    """Return the evidence of all themes by its section; what has none is under an empty code."""
+    found: dict[str, list[View]] = {}
+    for theme in themes:
+        for each in theme["evidence"]:
+            found.setdefault(each["section"], []).append(each)
+    return found

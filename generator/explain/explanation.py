@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from generator.building.document import (
+from generator.building.plan import jobs_of
+from generator.building.preparing import (
     Prepared,
     can_be_written,
     dated,
@@ -13,21 +14,19 @@ from generator.building.document import (
     place_of,
     prepare,
 )
-from generator.building.plan import jobs_of
-from generator.building.remarks import limits
 from generator.building.request import BuildRequest, Job
 from generator.building.writing import name_of, refused
 from generator.catalogues.lookup import Catalogues
-from generator.letter import Letter
 from generator.library import Entry, Library
 from generator.loading.templates import Templates, TemplateUnusableError
 from generator.loading.workspace import Workspace
-from generator.model.brief import Delivery, DocumentType
+from generator.model.brief import Delivery
+from generator.model.document import DocumentType
 from generator.problems import Problem, in_order
 from generator.render.base import RenderFailure
 from generator.render.formats import FORMATS
 from generator.render.press import FORMAT
-from generator.selection.chosen import Decision
+from generator.selection.decisions import Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +86,8 @@ def explain(
     problems: list[Problem] = []
     wanted = BuildRequest((brief_id,), deliveries, locales, formats=(FORMAT,))
     for job in jobs_of(library, wanted):
+        if deliveries and job.delivery not in deliveries:
+            continue
         delivery = delivery_of(entry, job.delivery)
         known = library.get(DocumentType, delivery.document) is not None
         if not known or not can_be_written(library, job.locale):
@@ -117,14 +118,14 @@ def _explained(
     )
     letter = prepared.composed.letter
     decisions = prepared.selection.decisions
-    pages, wrong = _pages(letter, library.workspace, prepared, job) if letter else (None, ())
+    pages, wrong = _pages(library.workspace, prepared, job) if letter else (None, ())
     explanation = DeliveryExplanation(
         delivery=delivery.id,
         addressee=job.addressee,
         locale=job.locale,
-        words=letter.words if letter else None,
+        words=prepared.counts.get("words"),
         pages=pages,
-        limits=limits(library, delivery),
+        limits=prepared.bounds.most(),
         included=tuple(each for each in decisions if each.included),
         excluded=tuple(each for each in decisions if not each.included),
     )
@@ -132,11 +133,11 @@ def _explained(
 
 
 def _pages(
-    letter: Letter, workspace: Workspace, prepared: Prepared, job: Job
+    workspace: Workspace, prepared: Prepared, job: Job
 ) -> tuple[int | None, tuple[Problem, ...]]:
     """Return the pages of a letter where a PDF can be laid out; a fault of the program is told."""
     try:
-        return FORMATS[FORMAT].render(letter, Templates(workspace)).pages, ()
+        return FORMATS[FORMAT].render(prepared.letter_in(FORMAT), Templates(workspace)).pages, ()
     except (RenderFailure, TemplateUnusableError):
         return None, ()
     except Exception as error:  # noqa: BLE001 (what can be explained is)

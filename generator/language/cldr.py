@@ -139,3 +139,8 @@ def language_name(locale: str, *, into: str) -> str:
     names = cldr(into).languages
     tag = locale.replace("-", "_")
     return str(names.get(tag) or names.get(tag.partition("_")[0]) or locale)
+
+
+def country_name(code: str, locale: str) -> str:
+    """Return what a language calls a country, by its ISO 3166 code."""
+    return str(cldr(locale).territories.get(code, code))

@@ -1,111 +1,42 @@
-"""To whom, when and where: briefs, audiences and document types."""
+"""To whom, when and where: briefs and their deliveries."""
 
 from __future__ import annotations
 
 from typing import Literal
 
+from generator.model.audience import FormatName
 from generator.model.base import Record, Sensitivity
 from generator.model.directory import Contact
 from generator.model.scalars import (
     Address,
+    Addressees,
+    Clock,
     Country,
     Day,
-    Decimal,
     Locale,
     Name,
     Sentence,
     Slug,
     Text,
+    TimeZone,
     Whole,
     YesNo,
 )
 
-FormatName = Literal["pdf", "docx", "html", "md"]
 
+class MeetingDeadline(Record):
+    """When documents for the meeting must have arrived, as its organiser announced it.
 
-class Checked(Record):
-    """When a rule was last checked, and where it was found.
-
-    ``checked_on``: the day.
-    ``source``: what the rule rests on.
-    ``address``: where it can be read.
+    ``date``: the day.
+    ``at``: the hour, as ``12:00``; absent, as the document type says.
+    ``time_zone``: the zone of that hour, as in the IANA database.
+    ``source``: where it was announced.
     """
 
-    checked_on: Day
-    source: Text
-    address: Address | None = None
-
-
-class Limits(Record):
-    """How long a document may be; a longer one is built, with a warning.
-
-    ``words``: the most words, notes aside.
-    ``pages``: the most pages of the PDF.
-    """
-
-    words: Whole | None = None
-    pages: Whole | None = None
-
-
-class Audience(Record):
-    """``briefs/audiences/<audience>.yaml``: what a kind of reader accepts, expects and limits.
-
-    ``name``: what this kind of reader is called.
-    ``languages``: the languages it reads, the usual one first.
-    ``formats``: the formats it takes.
-    ``limits``: its own limits; the stricter of these and the document's hold.
-    ``checked``: when somebody last looked whether this holds.
-    """
-
-    name: Sentence
-    languages: tuple[Locale, ...]
-    formats: tuple[FormatName, ...]
-    limits: Limits = Limits()
-    checked: Checked
-
-
-class Page(Record):
-    """Page and type of a document; lengths in millimetres, sizes in points.
-
-    ``size``: the paper.
-    ``margin_top``: the margin above the text.
-    ``margin_bottom``: the margin below the text, with the notice and the page number in it.
-    ``margin_inner``: the margin where lines begin.
-    ``margin_outer``: the margin where lines end.
-    ``family``: the font of the text.
-    ``heading_family``: the font of headings, letterhead and page lines.
-    ``font_size``: the size of the text.
-    """
-
-    size: Literal["A4", "Letter"] = "A4"
-    margin_top: Decimal = 22.0
-    margin_bottom: Decimal = 22.0
-    margin_inner: Decimal = 25.0
-    margin_outer: Decimal = 25.0
-    family: Text = "Noto Serif"
-    heading_family: Text = "Noto Sans"
-    font_size: Decimal = 10.0
-
-
-class DocumentType(Record):
-    """``templates/<document>.yaml``: the rules of a document type.
-
-    ``name``: what this type of document is called.
-    ``audiences``: the audiences it is made for.
-    ``formats``: the formats it can be built in.
-    ``asks_first``: whether all asks stand at the beginning, before the grounds.
-    ``limits``: how long it may be.
-    ``page``: paper, margins and fonts.
-    ``checked``: when somebody last looked whether this holds.
-    """
-
-    name: Sentence
-    audiences: tuple[Slug, ...]
-    formats: tuple[FormatName, ...]
-    asks_first: YesNo = True
-    limits: Limits = Limits()
-    page: Page = Page()
-    checked: Checked
+    date: Day
+    at: Clock | None = None
+    time_zone: TimeZone
+    source: Address | None = None
 
 
 class Meeting(Record):
@@ -115,12 +46,18 @@ class Meeting(Record):
     ``place``: where it is.
     ``start``: its first day.
     ``end``: its last day.
+    ``session``: the session or agenda item, as the organiser numbers it.
+    ``topic``: what the session is about.
+    ``deadline``: when documents must have arrived; absent, as the document type says.
     """
 
     name: Sentence
     place: Sentence
     start: Day
     end: Day
+    session: Sentence | None = None
+    topic: Sentence | None = None
+    deadline: MeetingDeadline | None = None
 
 
 class Signatory(Record):
@@ -143,6 +80,7 @@ class Select(Record):
     ``cases``: the most cases of one recommendation; the first it names go in.
     ``include``: recommendations that go in whatever their priority, taken before the others.
     ``exclude``: recommendations that stay out.
+    ``since``: evidence that became known earlier stays out.
     """
 
     per_theme: Whole | None = None
@@ -151,6 +89,18 @@ class Select(Record):
     cases: Whole | None = None
     include: tuple[Slug, ...] = ()
     exclude: tuple[Slug, ...] = ()
+    since: Day | None = None
+
+
+class Courtesy(Record):
+    """Which outputs of a delivery are courtesy copies and not filed; each page says so.
+
+    ``locales``: the languages of courtesy copies.
+    ``formats``: the formats of courtesy copies.
+    """
+
+    locales: tuple[Locale, ...] = ()
+    formats: tuple[FormatName, ...] = ()
 
 
 class Delivery(Record):
@@ -159,8 +109,15 @@ class Delivery(Record):
     ``audience``: the kind of reader, which decides wording and commitments.
     ``clearance``: the most sensitive content that these readers may see.
     ``document``: the type of document.
-    ``addressees``: the ids of the offices it goes to; the letter lists them by rank.
+    ``variant``: the form of that type, where it has several.
+    ``addressees``: the offices it goes to, by their ids or by a table such as
+    ``missions.csv``, which stands for all its rows; the letter lists them by rank.
     ``jointly``: one letter to all, or else one letter each.
+    ``meeting``: its own meeting.
+    ``fit``: whether the least important items are left out until the limits hold.
+    ``courtesy``: which of its outputs are courtesy copies of what is filed.
+    ``accompanies``: the delivery whose files this one goes out with.
+    ``keywords``: its own key words; absent, the names of its themes.
     ``asks_first``: whether all asks stand first; absent, as the document type says.
     ``locales``: the languages to build.
     ``formats``: the formats to build.
@@ -175,8 +132,14 @@ class Delivery(Record):
     audience: Slug
     clearance: Sensitivity = "public"
     document: Slug
-    addressees: tuple[Name, ...]
+    variant: Slug | None = None
+    addressees: Addressees = ()
     jointly: YesNo = True
+    meeting: Meeting | None = None
+    fit: YesNo = False
+    courtesy: Courtesy = Courtesy()
+    accompanies: Slug | None = None
+    keywords: tuple[Sentence, ...] = ()
     asks_first: YesNo | None = None
     locales: tuple[Locale, ...]
     formats: tuple[FormatName, ...]

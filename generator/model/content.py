@@ -9,13 +9,11 @@ from pydantic import Field
 
 from generator.model.base import Citation, Record, Sensitivity
 from generator.model.scalars import (
-    Address,
     Code,
     Country,
     Day,
     Decimal,
     Name,
-    PartialDay,
     Sentence,
     Slug,
     Text,
@@ -35,45 +33,6 @@ class Theme(Record):
     mappings: Mapping[Slug, tuple[Text, ...]] = {}
 
 
-class Verified(Record):
-    """Who read a commitment, in what, and when.
-
-    ``read``: whether somebody read the text itself or a report on it.
-    ``address``: where it was read.
-    ``read_on``: the day on which it was read.
-    """
-
-    read: Literal["text", "report"]
-    address: Address
-    read_on: Day
-
-
-class Commitment(Record):
-    """A treaty article, political commitment, agreement, resolution or recommendation.
-
-    ``ref``: how a letter cites it.
-    ``says``: what it says, in one sentence.
-    ``binding``: what kind of promise it is.
-    ``date``: the day, month or year from which it may be cited.
-    ``in_force_from``: the first day on which it binds; it may be cited before.
-    ``in_force_to``: the last day on which it binds; later letters leave it out.
-    ``themes``: the themes it is about; for tables and searches.
-    ``note``: a remark for the office, never printed.
-    ``verified``: absent while nobody has read the passage, and then it is never printed.
-    """
-
-    id: Slug
-    ref: Sentence
-    says: Sentence
-    binding: Literal["treaty", "political", "resolution", "recommendation", "eu-law"]
-    date: PartialDay
-    in_force_from: Day | None = None
-    in_force_to: Day | None = None
-    themes: tuple[Slug, ...] = ()
-    note: Text | None = None
-    verified: Verified | None = None
-
-
 class Wording(Record):
     """What one audience is told of a recommendation; absent parts keep the default wording.
 
@@ -81,12 +40,20 @@ class Wording(Record):
     ``short``: its own wording in few words.
     ``commitments``: the commitments of this audience that the ask leans on.
     ``raise``: its own wording of what the reader is asked to do or say.
+    ``question``: its own wording of the question to ask.
+    ``whereas``: its own wording of the ground in a resolution.
+    ``calls_on``: its own wording of the call in a resolution.
+    ``to``: what others than the State are asked, by recipient of this audience.
     """
 
     ask: Sentence | None = None
     short: Sentence | None = None
     commitments: tuple[Slug, ...] = ()
     raise_: Sentence | None = Field(default=None, alias="raise")
+    question: Sentence | None = None
+    whereas: Sentence | None = None
+    calls_on: Sentence | None = None
+    to: Mapping[Slug, Sentence] = {}
 
 
 class Recommendation(Record):
@@ -95,6 +62,9 @@ class Recommendation(Record):
     ``raise``: what the reader is asked to do or say; here, or for each audience.
     ``ask``: what the State must do.
     ``short``: the ask in few words, for documents that have little room.
+    ``question``: the question to put to the State.
+    ``whereas``: the ground as a clause of a resolution, without the word "whereas".
+    ``calls_on``: the call as a clause of a resolution, after "calls on the authorities to".
     ``priority``: 1 comes first, and is the last to be left out.
     ``deadline``: by when; it is printed, and no later letter asks for it.
     ``since``: the first day on which it is made.
@@ -111,6 +81,9 @@ class Recommendation(Record):
     raise_: Sentence | None = Field(default=None, alias="raise")
     ask: Sentence
     short: Sentence | None = None
+    question: Sentence | None = None
+    whereas: Sentence | None = None
+    calls_on: Sentence | None = None
     priority: Whole
     deadline: Day | None = None
     since: Day | None = None
@@ -129,12 +102,18 @@ class Evidence(Record):
     ``date``: the day it became known; no earlier letter cites it.
     ``statement``: the fact, in one or two sentences; resting on one source alone, it says so.
     ``certainty``: how sure it is; for the office, not printed.
+    ``headline``: a few words above it, in a digest.
+    ``kind``: what kind of fact it is; statistics stand together at the end of some documents.
+    ``mappings``: its section in other schemes, where it is not the first of its theme.
     """
 
     id: Slug
     date: Day
     statement: Sentence
     certainty: Literal["established", "reported", "alleged", "assessed"]
+    headline: Sentence | None = None
+    kind: Literal["event", "finding", "statistic", "law"] = "event"
+    mappings: Mapping[Slug, Text] = {}
     sources: tuple[Citation, ...]
     sensitivity: Sensitivity = "internal"
 
@@ -144,11 +123,35 @@ class Response(Record):
 
     ``date``: the day it became known.
     ``statement``: the answer, in one or two sentences.
+    ``reply``: what our reader may say to it.
     """
 
     id: Slug
     date: Day
     statement: Sentence
+    reply: Sentence | None = None
+    sources: tuple[Citation, ...]
+    sensitivity: Sensitivity = "internal"
+
+
+class Quotation(Record):
+    """What somebody said or wrote, word for word.
+
+    ``date``: the day on which it was said.
+    ``text``: the words, without quotation marks; a translation where ``locale`` is another.
+    ``locale``: the language in which it was said.
+    ``original``: the words in that language, where ``text`` is a translation.
+    ``speaker``: the id of the person.
+    ``role``: as whom they spoke.
+    """
+
+    id: Slug
+    date: Day
+    text: Sentence
+    locale: Code
+    original: Text | None = None
+    speaker: Name
+    role: Sentence
     sources: tuple[Citation, ...]
     sensitivity: Sensitivity = "internal"
 
@@ -180,6 +183,7 @@ class ThemeFile(Record):
     ``recommendations``: what we ask for.
     ``evidence``: the facts that it rests on.
     ``responses``: what the authorities answer.
+    ``quotations``: what people said of it.
     ``figures``: the numbers that sentences refer to.
     """
 
@@ -188,50 +192,8 @@ class ThemeFile(Record):
     recommendations: tuple[Recommendation, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     responses: tuple[Response, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
     figures: tuple[Figure, ...] = ()
-
-
-class Source(Record):
-    """A document that evidence rests on.
-
-    ``publisher``: who published it, as a note names them; a placeholder if they have an id here.
-    ``title``: its title, in its own language.
-    ``locale``: the language it is in.
-    ``date``: the day, month or year on which it appeared.
-    ``address``: where it stands on the web.
-    ``archived``: where a copy is kept; for the office, not printed.
-    ``retrieved``: the day on which somebody last opened it; for the office, not printed.
-    ``kind``: what kind of document it is; for the office, not printed.
-    """
-
-    id: Slug
-    publisher: Sentence
-    title: Text | None = None
-    locale: Code
-    date: PartialDay
-    address: Address | None = None
-    archived: Address | None = None
-    retrieved: Day | None = None
-    kind: Literal[
-        "court",
-        "law",
-        "official-statistic",
-        "official-statement",
-        "igo",
-        "ngo",
-        "media",
-        "own-monitoring",
-    ]
-    sensitivity: Sensitivity = "internal"
-
-
-class SourcesFile(Record):
-    """``recommendations/<country>/sources.yaml``: the documents that evidence and cases rest on.
-
-    ``sources``: the documents.
-    """
-
-    sources: tuple[Source, ...]
 
 
 class ThemesFile(Record):
@@ -241,14 +203,3 @@ class ThemesFile(Record):
     """
 
     themes: tuple[Theme, ...]
-
-
-class CommitmentsFile(Record):
-    """``recommendations/commitments/<audience>.yaml``: what one audience's asks lean on.
-
-    ``audience``: the audience to which these commitments may be cited.
-    ``commitments``: the commitments.
-    """
-
-    audience: Slug
-    commitments: tuple[Commitment, ...]

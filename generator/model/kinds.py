@@ -1,16 +1,20 @@
-"""The YAML kinds: which file holds which records, in one table."""
+"""The kinds of files: which file holds which records, in one table."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.model.audience import Audience
 from generator.model.base import Record
-from generator.model.brief import Audience, Brief, DocumentType, Workspace
-from generator.model.content import CommitmentsFile, SourcesFile, ThemeFile, ThemesFile
+from generator.model.brief import Brief, Workspace
+from generator.model.commitments import CommitmentsFile, PriorRecommendationsFile
+from generator.model.content import ThemeFile, ThemesFile
 from generator.model.directory import OfficesFile, OrganisationsFile
+from generator.model.document import DocumentType
 from generator.model.glossary import GlossaryFile
 from generator.model.people import CasesFile, PeopleFile
+from generator.model.sources import SourcesFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,8 @@ class Kind:
 
     ``lists`` maps the key of each list to the kind of its records; a file that
     is one record has none, and its name is the record's id. ``guarded`` files
-    may hold what is not public, so that no message quotes a line of them.
+    may hold what is not public, so that no message quotes a line of them. A
+    ``table`` is a CSV file; each of its rows is a record of its only list.
     """
 
     name: str
@@ -29,6 +34,7 @@ class Kind:
     record: str | None = None
     guarded: bool = False
     default: bool = False
+    table: bool = False
 
 
 KINDS: tuple[Kind, ...] = (
@@ -56,6 +62,13 @@ KINDS: tuple[Kind, ...] = (
         guarded=True,
     ),
     Kind(
+        "prior",
+        "recommendations/*/prior.yaml",
+        PriorRecommendationsFile,
+        {"prior_recommendations": "prior"},
+        guarded=True,
+    ),
+    Kind(
         "theme",
         "recommendations/*/*.yaml",
         ThemeFile,
@@ -63,12 +76,21 @@ KINDS: tuple[Kind, ...] = (
             "recommendations": "recommendation",
             "evidence": "evidence",
             "responses": "response",
+            "quotations": "quotation",
             "figures": "figure",
         },
         guarded=True,
     ),
     Kind("audience", "briefs/audiences/*.yaml", Audience, record="audience", default=True),
     Kind("offices", "briefs/directory/offices.yaml", OfficesFile, {"offices": "office"}),
+    Kind(
+        "table",
+        "briefs/directory/*.csv",
+        OfficesFile,
+        {"offices": "office"},
+        record="table",
+        table=True,
+    ),
     Kind(
         "organisations",
         "briefs/directory/organisations.yaml",
@@ -80,6 +102,9 @@ KINDS: tuple[Kind, ...] = (
     Kind("document", "templates/*.yaml", DocumentType, record="document", default=True),
 )
 """Every kind; a file belongs to the first whose pattern it matches."""
+
+YAML_KINDS = tuple(kind for kind in KINDS if not kind.table)
+"""The kinds of YAML files, which a JSON Schema can describe."""
 
 
 def kind_of(file: str) -> Kind | None:

@@ -94,11 +94,15 @@ class Event(Record):
     ``date``: the first day on which it was true.
     ``status``: the state of the case; for tables, the sentence says it in words.
     ``statement``: what a letter says of the case while this is its latest event.
+    ``place``: where the person is held.
+    ``next_hearing``: the day of the next hearing; a later letter leaves it out.
     """
 
     date: Day
     status: Status
     statement: Sentence
+    place: Sentence | None = None
+    next_hearing: Day | None = None
     sources: tuple[Citation, ...]
     sensitivity: Sensitivity = "internal"
 
@@ -111,6 +115,7 @@ class Case(Record):
     ``people``: the ids of those concerned.
     ``history``: what was true from when on, the earliest first.
     ``until``: the last day on which it is put forward, because nothing later is known.
+    ``checked_on``: the day on which somebody last looked how it stands.
     """
 
     id: Slug
@@ -119,6 +124,7 @@ class Case(Record):
     people: tuple[Name, ...] = ()
     history: tuple[Event, ...]
     until: Day | None = None
+    checked_on: Day | None = None
     sensitivity: Sensitivity = "internal"
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import Annotated, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -49,6 +50,8 @@ _ATOM = r"""[^\s@.%?#&=/;,:<>"()\[\]\\`^{|}\u200b-\u200f\u2060\ufeff]+"""
 """A part of an e-mail address between dots. What a mailto link would have to escape (RFC 6068,
 section 2) is not in it, so that the link to an address is the address itself."""
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+_LOCALE = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?"
+_TABLE = r".+\.csv"
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 
 
@@ -60,6 +63,16 @@ def changed_by_yaml(value: str) -> bool:
 def is_slug(text: str) -> bool:
     """Tell whether ``text`` is an id as briefs, themes and deliveries have it."""
     return re.fullmatch(_SLUG, text) is not None
+
+
+def is_locale(text: str) -> bool:
+    """Tell whether ``text`` is written like a locale."""
+    return re.fullmatch(_LOCALE, text) is not None
+
+
+def is_table(text: str) -> bool:
+    """Tell whether ``text`` is written like the name of a table of addressees."""
+    return re.fullmatch(_TABLE, text) is not None
 
 
 def is_id(text: str) -> bool:
@@ -107,6 +120,11 @@ def _matching(pattern: str, rule: str) -> BeforeValidator:
     return BeforeValidator(check)
 
 
+def _table_alone(value: Any) -> Any:
+    """Return the name of a table as the list that has it alone."""
+    return (value,) if isinstance(value, str) and is_table(value) else value
+
+
 def _date(value: Any) -> date:
     """Return the day that ``YYYY-MM-DD`` names."""
     if isinstance(value, date):
@@ -150,6 +168,16 @@ def _decimal(value: Any) -> float:
     return float(text)
 
 
+def _time_zone(value: Any) -> str:
+    """Return the name of a time zone of the IANA database."""
+    text = _code(value)
+    try:
+        ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise PydanticCustomError("time-zone-unknown", "time zone") from None
+    return text
+
+
 def _yes_no(value: Any) -> bool:
     """Return ``true`` or ``false``; nothing else is a boolean here."""
     if isinstance(value, bool):
@@ -172,6 +200,21 @@ Name = Annotated[
     _matching(r"[a-z0-9_]+", "id-form-name"),
     WithJsonSchema({"type": "string", "pattern": "^[a-z0-9_]+$"}),
 ]
+Addressees = Annotated[
+    tuple[Annotated[str, _matching(rf"[a-z0-9_]+|{_TABLE}", "id-form-name")], ...],
+    BeforeValidator(_table_alone),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {
+                    "type": "array",
+                    "items": {"type": "string", "pattern": rf"^([a-z0-9_]+|{_TABLE})$"},
+                },
+                {"type": "string", "pattern": f"^{_TABLE}$"},
+            ]
+        }
+    ),
+]
 Slug = Annotated[
     str,
     _matching(_SLUG, "id-form-slug"),
@@ -179,7 +222,7 @@ Slug = Annotated[
 ]
 Locale = Annotated[
     str,
-    _matching(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "locale-form"),
+    _matching(_LOCALE, "locale-form"),
     WithJsonSchema({"type": "string"}),
 ]
 Country = Annotated[
@@ -204,3 +247,9 @@ PartialDay = Annotated[
 Whole = Annotated[int, BeforeValidator(_whole)]
 Decimal = Annotated[float, BeforeValidator(_decimal)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+Clock = Annotated[
+    str,
+    _matching(r"([01][0-9]|2[0-3]):[0-5][0-9]", "clock-form"),
+    WithJsonSchema({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}),
+]
+TimeZone = Annotated[str, BeforeValidator(_time_zone), WithJsonSchema({"type": "string"})]

@@ -35,8 +35,13 @@ def render(letter: Letter, _: Resources) -> Rendered:
 
 
 def markdown(letter: Letter) -> str:
-    """Return ``letter`` as Markdown: what every page says first, notes last."""
-    parts = [*_page_lines(letter), blocks_text(letter.blocks)]
+    """Return ``letter`` as Markdown: what every page says first, notes last.
+
+    Of an e-mail the subject comes before everything else.
+    """
+    first = 1 if letter.mail else 0
+    head, blocks = letter.blocks[:first], letter.blocks[first:]
+    parts = [blocks_text(head), *_page_lines(letter), blocks_text(blocks)]
     if letter.notes:
         parts.append("## " + heading_text((Text(letter.notes_heading),)))
         parts += [_note(note) for note in letter.notes]
@@ -44,8 +49,8 @@ def markdown(letter: Letter) -> str:
 
 
 def _page_lines(letter: Letter) -> Iterator[str]:
-    if letter.lines.draft:
-        yield paragraph_text((Strong((Text(letter.lines.draft),)),))
+    if letter.lines.mark:
+        yield paragraph_text((Strong((Text(letter.lines.mark),)),))
     if letter.lines.notice:
         yield "> " + paragraph_text((Text(letter.lines.notice),))
 

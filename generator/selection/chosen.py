@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from importlib import resources
-from typing import Any
 
 from generator.model.base import Names
-from generator.model.brief import Brief, Delivery
+from generator.model.brief import Brief, Delivery, Meeting
 from generator.model.content import Figure
 from generator.model.directory import Holder, Office, Organisation
 from generator.model.people import PeopleList
 from generator.problems import Place, Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """Why one item is in (``included``) or out."""
-
-    id: str
-    kind: str
-    included: bool
-    reason: str
+from generator.selection.decisions import Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,40 +62,110 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
+class ChosenEvidence(Chosen):
+    """Evidence as this reader may see it; ``section`` is its code in the document's outline."""
+
+    date: date
+    kind: str
+    headline: Sentence | None = None
+    section: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenCase(Chosen):
+    """A case as it stood on the letter's date; ``since`` is the day of its latest event."""
+
+    people: tuple[str, ...]
+    since: date
+    place: Sentence | None = None
+    next_hearing: date | None = None
+    checked_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenResponse(Chosen):
+    """An answer of the authorities, and what may be said to it."""
+
+    reply: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenQuotation(Chosen):
+    """What somebody said: the statement is the words, ``original`` those of a translation."""
+
+    speaker: str
+    role: Sentence
+    date: date
+    locale: str
+    original: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenPrior(Chosen):
+    """What was recommended before: the statement is what it says.
+
+    ``cited_on``: the day, month or year from which it may be cited.
+    ``own``: whether the State of this reader made it.
+    """
+
+    body: Sentence
+    document: str
+    paragraph: str | None
+    cited_on: str
+    made_by: tuple[str, ...]
+    position: str | None
+    status: str
+    status_on: date | None
+    status_says: Sentence | None
+    themes: tuple[str, ...]
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ChosenCommitment:
-    """A commitment that an ask leans on."""
+    """A commitment that an ask leans on; ``applies_from`` is set where that is after the letter."""
 
     id: str
     ref: Sentence
     says: Sentence
+    applies_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ChosenRecommendation:
     """A recommendation in this reader's wording, with what supports it.
 
+    ``to``: what others than the State are asked, by recipient.
+    ``by_name``: whether the brief includes it by name.
     ``gap``: what a draft says in the place of the evidence where there is none to show.
     """
 
     id: str
+    priority: int
+    by_name: bool
     raise_: Sentence
     ask: Sentence
     short: Sentence | None
+    question: Sentence | None
+    whereas: Sentence | None
+    calls_on: Sentence | None
+    to: tuple[tuple[str, Sentence], ...]
     deadline: date | None
-    evidence: tuple[Chosen, ...]
-    cases: tuple[Chosen, ...]
-    responses: tuple[Chosen, ...]
+    evidence: tuple[ChosenEvidence, ...]
+    cases: tuple[ChosenCase, ...]
+    responses: tuple[ChosenResponse, ...]
     commitments: tuple[ChosenCommitment, ...]
     gap: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ChosenTheme:
-    """A theme of the letter with its recommendations, in order."""
+    """A theme of the letter with its recommendations, or with its evidence, in order."""
 
     id: str
     name: Sentence
-    recommendations: tuple[ChosenRecommendation, ...]
+    recommendations: tuple[ChosenRecommendation, ...] = ()
+    evidence: tuple[ChosenEvidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +184,31 @@ Referent = PersonShown | Organisation | Office | PeopleList | Figure
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """An office with the person who holds it on the letter's date."""
+    """An office with the person who holds it on the letter's date, and the file that says so."""
 
     office: Office
     holder: Holder
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenMeeting:
+    """What the document is written for."""
+
+    name: Sentence
+    place: Sentence
+    session: Sentence | None
+    topic: Sentence | None
+    record: Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Accompanied:
+    """The document that this one goes out with: what it is called, and the languages it is in."""
+
+    document: Sentence
+    subject: Sentence
+    locales: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,28 +231,20 @@ class Selection:
     notice: Sentence | None
     dispatched_from: Sentence
     contact_name: Sentence | None
-    meeting: tuple[Sentence, Sentence]
+    meeting: ChosenMeeting
+    keywords: tuple[Sentence, ...]
     addressees: tuple[Addressee, ...]
     signatories: tuple[Organisation, ...]
     themes: tuple[ChosenTheme, ...]
+    prior_recommendations: tuple[ChosenPrior, ...]
+    quotations: tuple[ChosenQuotation, ...]
     referents: Mapping[str, Referent]
     asks_first: bool
     decisions: tuple[Decision, ...]
     problems: tuple[Problem, ...]
     awaited: tuple[Organisation, ...] = ()
+    accompanied: Accompanied | None = None
 
     def recommendations(self) -> tuple[ChosenRecommendation, ...]:
         """Return the recommendations of all themes, in order."""
         return tuple(each for theme in self.themes for each in theme.recommendations)
-
-
-@cache
-def _reasons() -> dict[str, str]:
-    """Return the wording of every reason."""
-    text = resources.files("generator.selection").joinpath("reasons.toml").read_text("utf-8")
-    return tomllib.loads(text)
-
-
-def decision(id: str, kind: str, reason: str, *, included: bool, **fields: Any) -> Decision:  # noqa: A002 (the JSON field is called id)
-    """Return the decision on an item, worded."""
-    return Decision(id, kind, included, _reasons()[reason].format(**fields))

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 from generator.library import Entry
 from generator.model.base import last_day
-from generator.model.content import Commitment, Evidence, Response, Source
+from generator.model.commitments import Commitment, PriorRecommendation
+from generator.model.content import Evidence, Quotation, Response
 from generator.model.people import Case, Event
+from generator.model.sources import Source
 from generator.selection.chosen import (
     Chosen,
+    ChosenCase,
     ChosenCommitment,
-    Decision,
-    decision,
+    ChosenEvidence,
+    ChosenPrior,
+    ChosenQuotation,
+    ChosenResponse,
 )
+from generator.selection.decisions import Decision, decision
 from generator.selection.scope import Scope, sentence
 
 Verdict = tuple[Chosen | None, tuple[Decision, ...]]
+_Sourced = Evidence | Response | Quotation | Event | PriorRecommendation
 
 
 def evidence_item(id: str, by: str, scope: Scope) -> Verdict:  # noqa: A002 (ids are called id everywhere)
@@ -24,7 +31,15 @@ def evidence_item(id: str, by: str, scope: Scope) -> Verdict:  # noqa: A002 (ids
     entry = scope.library.entry("evidence", id)
     if entry is None or entry.record is None:
         return None, ()
-    return _known(entry, cast("Evidence", entry.record), "evidence", by, scope)
+    record = cast("Evidence", entry.record)
+    known, decisions = _known(entry, record, "statement", by, scope)
+    if known is None:
+        return None, decisions
+    headline = scope.optional(entry, record.headline, "headline")
+    section = scope.section_of(entry)
+    return ChosenEvidence(
+        **known, date=record.date, kind=record.kind, headline=headline, section=section
+    ), decisions
 
 
 def response_item(id: str, by: str, scope: Scope) -> Verdict:  # noqa: A002 (as above)
@@ -32,16 +47,43 @@ def response_item(id: str, by: str, scope: Scope) -> Verdict:  # noqa: A002 (as 
     entry = scope.library.entry("response", id)
     if entry is None or entry.record is None:
         return None, ()
-    return _known(entry, cast("Response", entry.record), "response", by, scope)
+    record = cast("Response", entry.record)
+    known, decisions = _known(entry, record, "statement", by, scope)
+    if known is None:
+        return None, decisions
+    reply = scope.optional(entry, record.reply, "reply")
+    return ChosenResponse(**known, reply=reply), decisions
 
 
-def _known(entry: Entry, record: Evidence | Response, kind: str, by: str, scope: Scope) -> Verdict:
+def quotation_item(entry: Entry, by: str, scope: Scope) -> Verdict:
+    """Return what somebody said, if they may be named and it was said by the letter's date."""
+    record = cast("Quotation", entry.record)
+    person = scope.people.get(record.speaker)
+    if person is None or not person.named:
+        return None, (decision(entry.id, "quotation", "speaker-not-named", included=False),)
+    known, decisions = _known(entry, record, "text", by, scope)
+    if known is None:
+        return None, decisions
+    return ChosenQuotation(
+        **known,
+        speaker=record.speaker,
+        role=sentence(entry, record.role, "role"),
+        date=record.date,
+        locale=record.locale,
+        original=record.original,
+    ), decisions
+
+
+def _known(
+    entry: Entry, record: Evidence | Response | Quotation, key: str, by: str, scope: Scope
+) -> tuple[dict[str, Any] | None, tuple[Decision, ...]]:
     """Return a dated, sourced statement if it was known and may be read."""
+    kind = entry.kind
     if not scope.may_read(record.sensitivity):
         return None, (scope.above_clearance(entry.id, kind, record.sensitivity),)
     if record.date > scope.on:
         return None, (decision(entry.id, kind, "later", included=False, date=record.date),)
-    found, decisions = _sourced(entry, record, kind, ("statement",), scope)
+    found, decisions = _sourced(entry, record, (key,), scope)
     if found is None:
         return None, decisions
     reason = f"{kind}-included"
@@ -50,21 +92,19 @@ def _known(entry: Entry, record: Evidence | Response, kind: str, by: str, scope:
 
 
 def _sourced(
-    entry: Entry,
-    record: Evidence | Response | Event,
-    kind: str,
-    path: tuple[str | int, ...],
-    scope: Scope,
-) -> Verdict:
-    """Return a statement with the sources that may be shown; none without one."""
+    entry: Entry, record: _Sourced, path: tuple[str | int, ...], scope: Scope
+) -> tuple[dict[str, Any] | None, tuple[Decision, ...]]:
+    """Return the parts of a statement with the sources that may be shown; none without one."""
+    kind, text = entry.kind, getattr(record, str(path[-1]))
     citations, decisions = scope.citations(record.sources, entry, *path[:-1], "sources")
     if not citations:
         return None, (*decisions, decision(entry.id, kind, "no-source", included=False))
-    if not scope.can_say(record.statement):
+    if not scope.can_say(text):
         return None, (*decisions, decision(entry.id, kind, "refers-to-none", included=False))
-    if scope.tells_withheld(record.statement):
+    if scope.tells_withheld(text):
         return None, (*decisions, decision(entry.id, kind, "name-written-out", included=False))
-    return Chosen(entry.id, sentence(entry, record.statement, *path), citations), decisions
+    parts = {"id": entry.id, "statement": sentence(entry, text, *path), "citations": citations}
+    return parts, decisions
 
 
 def case_item(id: str, by: str, scope: Scope) -> Verdict:  # noqa: A002 (as above)
@@ -88,11 +128,20 @@ def _as_it_stood(entry: Entry, event: Event, index: int, by: str, scope: Scope) 
     """Return a case by its latest event; where that may not be told, the case is out."""
     if not scope.may_read(event.sensitivity):
         return None, (scope.above_clearance(entry.id, "case", event.sensitivity),)
-    found, decisions = _sourced(entry, event, "case", ("history", index, "statement"), scope)
+    found, decisions = _sourced(entry, event, ("history", index, "statement"), scope)
     if found is None:
         return None, decisions
+    case, hearing = cast("Case", entry.record), event.next_hearing
+    chosen = ChosenCase(
+        **found,
+        people=tuple(each for each in case.people if scope.can_refer(each)),
+        since=event.date,
+        place=scope.optional(entry, event.place, "history", index, "place"),
+        next_hearing=hearing if hearing and hearing >= scope.on else None,
+        checked_on=case.checked_on if case.checked_on and case.checked_on <= scope.on else None,
+    )
     kept = decision(entry.id, "case", "case-included", included=True, by=by, date=scope.on)
-    return found, (*decisions, kept)
+    return chosen, (*decisions, kept)
 
 
 def _was_known(event: Event, scope: Scope) -> bool:
@@ -120,7 +169,48 @@ def commitment_item(
     if record.in_force_to and record.in_force_to < scope.on:
         ended = decision(id, "commitment", "not-in-force", included=False, date=record.in_force_to)
         return None, (ended,)
+    later = (
+        record.in_force_from if record.in_force_from and record.in_force_from > scope.on else None
+    )
     chosen = ChosenCommitment(
-        id=id, ref=sentence(entry, record.ref, "ref"), says=sentence(entry, record.says, "says")
+        id=id,
+        ref=sentence(entry, record.ref, "ref"),
+        says=sentence(entry, record.says, "says"),
+        applies_from=later,
     )
     return chosen, (decision(id, "commitment", "commitment-included", included=True, by=by),)
+
+
+def prior_item(entry: Entry, by: str, scope: Scope, readers: frozenset[str]) -> Verdict:
+    """Return what was recommended before, if it was read and may be cited to this reader.
+
+    ``readers``: the States whose authorities the document is addressed to.
+    """
+    record = cast("PriorRecommendation", entry.record)
+    if record.verified is None:
+        return None, (decision(entry.id, "prior", "not-verified", included=False),)
+    if not scope.may_read(record.sensitivity):
+        return None, (scope.above_clearance(entry.id, "prior", record.sensitivity),)
+    if last_day(record.date) > scope.on:
+        return None, (decision(entry.id, "prior", "later", included=False, date=record.date),)
+    found, decisions = _sourced(entry, record, ("says",), scope)
+    if found is None:
+        return None, decisions
+    own = not readers.isdisjoint(record.made_by)
+    assessed = record.status_on is not None and record.status_on <= scope.on
+    chosen = ChosenPrior(
+        **found,
+        body=sentence(entry, record.body, "body"),
+        document=record.document,
+        paragraph=record.paragraph,
+        cited_on=record.date,
+        made_by=record.made_by,
+        position=record.position,
+        status=record.status if assessed else "unknown",
+        status_on=record.status_on if assessed else None,
+        status_says=scope.optional(entry, record.status_says, "status_says") if assessed else None,
+        themes=record.themes,
+        own=own,
+    )
+    reason = "prior-own" if own else "prior-included"
+    return chosen, (*decisions, decision(entry.id, "prior", reason, included=True, by=by))

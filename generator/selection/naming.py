@@ -11,7 +11,8 @@ from urllib.parse import unquote
 from generator.library import Library
 from generator.model.base import Names
 from generator.model.people import Person
-from generator.selection.chosen import Decision, PersonShown, decision
+from generator.selection.chosen import PersonShown
+from generator.selection.decisions import Decision, decision
 
 _WORD = re.compile(r"\w+")
 _SHORT = 3

@@ -1,24 +1,21 @@
-"""The themes of a delivery with their recommendations: which go in, in what order, and why."""
+"""The recommendations of a theme: which go in, in what order, and why."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, cast
 
 from generator.library import Entry, audience_of
-from generator.model.brief import Brief, Delivery, Select
-from generator.model.content import Recommendation, Theme, ThemeFile, Wording
+from generator.model.content import Recommendation, Wording
 from generator.problems import problem
+from generator.selection.asked import Asked
 from generator.selection.chosen import (
     Chosen,
     ChosenCommitment,
     ChosenRecommendation,
-    ChosenTheme,
-    Decision,
     Sentence,
-    decision,
 )
+from generator.selection.decisions import Decision, decision
 from generator.selection.items import (
     Verdict,
     case_item,
@@ -30,54 +27,8 @@ from generator.selection.log import Log
 from generator.selection.scope import Scope, sentence
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What one delivery of a brief asks for."""
-
-    brief_id: str
-    brief: Brief
-    delivery: Delivery
-    draft: bool
-
-    @property
-    def themes(self) -> tuple[str, ...]:
-        """Return the themes, in the order of the sections."""
-        return self.delivery.themes or self.brief.themes
-
-    @property
-    def select(self) -> Select:
-        """Return what narrows the selection: the delivery's own rules, else the brief's."""
-        return self.delivery.select or self.brief.select
-
-
-def themes_of(
-    brief_entry: Entry, delivery: Delivery, scope: Scope, log: Log, *, draft: bool
-) -> Iterator[ChosenTheme]:
-    """Yield the themes that the delivery asks for, each with its recommendations."""
-    asked = _Asked(brief_entry.id, cast("Brief", brief_entry.record), delivery, draft)
-    for theme_id in dict.fromkeys(asked.themes):
-        theme_entry = scope.library.entry("theme", theme_id)
-        if theme_entry is None or theme_entry.record is None:
-            continue
-        chosen = tuple(_recommendations(asked, theme_id, scope, log))
-        if chosen:
-            name = cast("Theme", theme_entry.record).name
-            yield ChosenTheme(theme_id, sentence(theme_entry, name, "name"), chosen)
-    log.decisions += _of_other_themes(asked, scope)
-
-
-def _of_other_themes(asked: _Asked, scope: Scope) -> Iterator[Decision]:
-    """Yield the decision on each recommendation whose theme the delivery does not ask for."""
-    for entry in scope.library.entries("recommendation"):
-        whole = cast("ThemeFile | None", entry.whole)
-        if whole and whole.country == asked.brief.country and whole.theme not in asked.themes:
-            yield decision(
-                entry.id, "recommendation", "other-theme", included=False, theme=whole.theme
-            )
-
-
-def _recommendations(
-    asked: _Asked, theme: str, scope: Scope, log: Log
+def recommendations_of(
+    asked: Asked, theme: str, scope: Scope, log: Log
 ) -> Iterator[ChosenRecommendation]:
     """Yield a theme's recommendations by priority, then by their order in the file."""
     select = asked.select
@@ -89,7 +40,7 @@ def _recommendations(
     taken: list[tuple[int, ChosenRecommendation]] = []
     for position, (entry, record) in by_name_first:
         full = sum(1 for _, each in taken if each.gap is None)
-        refusal = next(_refusals(record, select, scope, taken=full), None)
+        refusal = next(_refusals(record, asked, scope, taken=full), None)
         if refusal:
             log.decisions.append(refusal)
             continue
@@ -107,13 +58,14 @@ def _recommendations(
 
 
 def _refusals(
-    record: Recommendation, select: Select, scope: Scope, *, taken: int
+    record: Recommendation, asked: Asked, scope: Scope, *, taken: int
 ) -> Iterator[Decision]:
     """Yield everything that speaks against a recommendation, the gravest first.
 
     What is included by name is bound neither by its priority nor by the number
     of recommendations that a theme may have.
     """
+    select = asked.select
 
     def out(reason: str, **fields: object) -> Decision:
         return decision(record.id, "recommendation", reason, included=False, **fields)
@@ -128,6 +80,7 @@ def _refusals(
         yield out("no-longer", date=record.until)
     if record.deadline and record.deadline < scope.on:
         yield out("deadline-passed", date=record.deadline)
+    yield from _wordings_lacking(record, asked, scope)
     if record.id in select.include:
         return
     if select.max_priority is not None and record.priority > select.max_priority:
@@ -136,41 +89,69 @@ def _refusals(
         yield out("theme-full", limit=select.per_theme)
 
 
+def _wordings_lacking(record: Recommendation, asked: Asked, scope: Scope) -> Iterator[Decision]:
+    """Yield a decision for each wording of which the document is made and that it has not."""
+    own, document = _own(record, scope.audience), asked.delivery.document
+    for key in asked.document.requires:
+        if not (getattr(own, key) or getattr(record, key)):
+            fields = {"wording": key, "document": document}
+            yield decision(record.id, "recommendation", "wording-lacking", included=False, **fields)
+
+
+def _own(record: Recommendation, audience: str) -> Wording:
+    """Return what an audience is told differently."""
+    return (record.audiences or {}).get(audience) or Wording()
+
+
 def _supported(
-    asked: _Asked, entry: Entry, record: Recommendation, scope: Scope, log: Log
+    asked: Asked, entry: Entry, record: Recommendation, scope: Scope, log: Log
 ) -> ChosenRecommendation | None:
     """Return a recommendation with what supports it.
 
     A bare claim is a problem: a final is refused, and a draft has a gap that says why.
     """
-    own = (record.audiences or {}).get(scope.audience) or Wording()
+    own = _own(record, scope.audience)
     if (own.raise_ or record.raise_) is None:
         log.problems.append(
             problem("wording-missing", entry.place("id"), id=entry.id, recommendation=entry.id)
         )
         log.leave_out(entry.id, "recommendation", "without-wording")
         return None
-    most = asked.select
-    evidence = _items(record.evidence, entry.id, evidence_item, scope, log, most=most.evidence)
+    evidence = _items(
+        record.evidence, entry.id, evidence_item, scope, log, most=asked.most("evidence")
+    )
     gap = None if evidence else _bare(asked, entry, record, log)
     if gap and not asked.draft:
         return None
+    commitments = tuple(_commitments((*record.commitments, *own.commitments), entry.id, scope, log))
+    if not commitments:
+        where = entry.place("commitments" if record.commitments else "id", key=True)
+        log.problems.append(
+            problem(
+                "commitment-missing",
+                where,
+                id=entry.id,
+                recommendation=entry.id,
+                audience=scope.audience,
+            )
+        )
     return _worded(
         entry,
         record,
         own,
         scope.audience,
+        by_name=record.id in asked.select.include,
         gap=gap,
         evidence=evidence,
-        cases=_items(record.cases, entry.id, case_item, scope, log, most=most.cases),
-        responses=_items(record.responses, entry.id, response_item, scope, log),
-        commitments=tuple(
-            _commitments((*record.commitments, *own.commitments), entry.id, scope, log)
+        cases=_items(record.cases, entry.id, case_item, scope, log, most=asked.most("cases")),
+        responses=_items(
+            record.responses, entry.id, response_item, scope, log, most=asked.most("responses")
         ),
+        commitments=commitments,
     )
 
 
-def _bare(asked: _Asked, entry: Entry, record: Recommendation, log: Log) -> str:
+def _bare(asked: Asked, entry: Entry, record: Recommendation, log: Log) -> str:
     """Note that a recommendation has nothing to show; return what a draft says of it."""
     found = problem(
         "evidence-left-out",
@@ -200,9 +181,17 @@ def _worded(
 
     return ChosenRecommendation(
         id=entry.id,
+        priority=record.priority,
         raise_=cast("Sentence", wording("raise")),
         ask=cast("Sentence", wording("ask")),
         short=wording("short"),
+        question=wording("question"),
+        whereas=wording("whereas"),
+        calls_on=wording("calls_on"),
+        to=tuple(
+            (recipient, sentence(entry, text, "audiences", audience, "to", recipient))
+            for recipient, text in own.to.items()
+        ),
         deadline=record.deadline,
         **support,
     )
@@ -216,7 +205,7 @@ def _items(
     log: Log,
     *,
     most: int | None = None,
-) -> tuple[Chosen, ...]:
+) -> tuple[Any, ...]:
     """Return what of ``ids`` this reader may see, ``most`` at the most; log every decision."""
     chosen: list[Chosen] = []
     for each in dict.fromkeys(ids):

@@ -3,14 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 from generator.markup.placeholders import placeholders
 from generator.model.content import Figure
 from generator.model.directory import Office, Organisation
 from generator.model.people import PeopleList
-from generator.selection.chosen import Decision, Referent, Selection, Sentence
+from generator.selection.chosen import (
+    Accompanied,
+    Chosen,
+    ChosenCommitment,
+    ChosenMeeting,
+    ChosenRecommendation,
+    ChosenTheme,
+    Cited,
+    Referent,
+    Selection,
+    Sentence,
+)
+from generator.selection.decisions import Decision
 from generator.selection.scope import Scope
+
+SPOKEN = (
+    ChosenTheme,
+    ChosenRecommendation,
+    Chosen,
+    ChosenCommitment,
+    ChosenMeeting,
+    Cited,
+    Accompanied,
+)
+"""What holds sentences."""
 
 
 def referents_of(selection: Selection, scope: Scope) -> Selection:
@@ -21,8 +45,18 @@ def referents_of(selection: Selection, scope: Scope) -> Selection:
     for each in sentences_of(selection):
         for placeholder in placeholders(each.text):
             _add(placeholder.name, found, scope)
+    for name in _people_of(selection):
+        _add(name, found, scope)
     kept = tuple(each for each in selection.decisions if _concerns(each, found))
     return replace(selection, referents=found, decisions=kept)
+
+
+def _people_of(selection: Selection) -> Iterator[str]:
+    """Yield the people of the cases, and those who are quoted."""
+    for recommendation in selection.recommendations():
+        for case in recommendation.cases:
+            yield from case.people
+    yield from (each.speaker for each in selection.quotations)
 
 
 def _concerns(decision: Decision, found: dict[str, Referent]) -> bool:
@@ -54,17 +88,32 @@ def _add(name: str, found: dict[str, Referent], scope: Scope) -> None:
 
 def sentences_of(selection: Selection) -> Iterator[Sentence]:
     """Yield every sentence of a selection."""
-    yield from (selection.title, selection.subject, selection.dispatched_from, *selection.meeting)
-    yield from (*selection.opening, *selection.closing)
-    yield from (each for each in (selection.notice, selection.contact_name) if each)
-    for theme in selection.themes:
-        yield theme.name
-        for each in theme.recommendations:
-            yield from (each.raise_, each.ask)
-            if each.short:
-                yield each.short
-            for item in (*each.evidence, *each.cases, *each.responses):
-                yield item.statement
-                yield from (cited.publisher for cited in item.citations)
-            for commitment in each.commitments:
-                yield from (commitment.ref, commitment.says)
+    for each in fields(selection):
+        yield from _sentences(getattr(selection, each.name))
+
+
+def _sentences(value: Any) -> Iterator[Sentence]:
+    """Yield every sentence in what was chosen, to any depth."""
+    if isinstance(value, Sentence):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _sentences(each)
+    elif isinstance(value, SPOKEN):
+        for part in fields(value):
+            yield from _sentences(getattr(value, part.name))
+
+
+def ids_of(selection: Selection) -> frozenset[str]:
+    """Return the ids of everything that was chosen, with what it cites and leans on."""
+    return frozenset(_ids(tuple(getattr(selection, each.name) for each in fields(selection))))
+
+
+def _ids(value: Any) -> Iterator[str]:
+    if isinstance(value, tuple):
+        for each in value:
+            yield from _ids(each)
+    elif isinstance(value, SPOKEN):
+        yield getattr(value, "id", "")
+        for part in fields(value):
+            yield from _ids(getattr(value, part.name))

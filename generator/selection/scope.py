@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from generator.library import Entry, Library
 from generator.markup.placeholders import placeholders
 from generator.model.base import Citation, Sensitivity, last_day, may_read
-from generator.model.content import Source
+from generator.model.content import Evidence, Theme, ThemeFile
 from generator.model.people import PeopleList
+from generator.model.sources import Source
 from generator.problems import Place
-from generator.selection.chosen import Cited, Decision, Located, PersonShown, Sentence, decision
+from generator.selection.chosen import Cited, Located, PersonShown, Sentence
+from generator.selection.decisions import Decision, decision
 from generator.selection.naming import tells
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scope:
-    """The library as seen by one reader on one date."""
+    """The library as seen by one reader on one date; ``outline`` is the scheme of the sections."""
 
     library: Library
     audience: str
@@ -28,6 +30,7 @@ class Scope:
     locale: str
     people: Mapping[str, PersonShown]
     withheld: frozenset[str]
+    outline: str | None = None
 
     def may_read(self, sensitivity: Sensitivity) -> bool:
         """Tell whether this reader may read what has ``sensitivity``."""
@@ -35,14 +38,15 @@ class Scope:
 
     def can_say(self, text: str) -> bool:
         """Tell whether everybody that a sentence speaks of can be spoken of to this reader."""
-        return all(self._can_refer(each.name) for each in placeholders(text))
+        return all(self.can_refer(each.name) for each in placeholders(text))
 
-    def _can_refer(self, name: str) -> bool:
+    def can_refer(self, name: str) -> bool:
+        """Tell whether somebody can be spoken of to this reader, named or described."""
         person = self.people.get(name)
         if person:
             return bool(person.names)
         group = self.library.get(PeopleList, name)
-        return all(self._can_refer(each) for each in group.people) if group else True
+        return all(self.can_refer(each) for each in group.people) if group else True
 
     def tells_withheld(self, text: str | None) -> bool:
         """Tell whether ``text``, placeholders aside, names somebody withheld."""
@@ -52,6 +56,20 @@ class Scope:
         for each in placeholders(text):
             bare = bare.replace("{" + each.name, "{")
         return tells(bare, self.withheld)
+
+    def optional(self, entry: Entry, text: str | None, *path: str | int) -> Sentence | None:
+        """Return a sentence that a document can do without; none that this reader may not see."""
+        if not text or not self.can_say(text) or self.tells_withheld(text):
+            return None
+        return sentence(entry, text, *path)
+
+    def section_of(self, entry: Entry) -> str | None:
+        """Return the section of evidence in the outline: its own, else its theme's first."""
+        if self.outline is None:
+            return None
+        own = cast("Evidence", entry.record).mappings.get(self.outline)
+        theme = self.library.get(Theme, cast("ThemeFile", entry.whole).theme)
+        return own or next(iter(theme.mappings.get(self.outline, ()) if theme else ()), None)
 
     def above_clearance(self, id: str, kind: str, sensitivity: Sensitivity) -> Decision:  # noqa: A002 (the JSON field is called id)
         """Return the decision that leaves out what this reader may not read."""

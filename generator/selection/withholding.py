@@ -10,15 +10,8 @@ from dataclasses import fields, replace
 from typing import Any
 
 from generator.problems import Problem, problem
-from generator.selection.chosen import (
-    Chosen,
-    ChosenCommitment,
-    ChosenRecommendation,
-    ChosenTheme,
-    Cited,
-    Selection,
-    Sentence,
-)
+from generator.selection.chosen import Selection, Sentence
+from generator.selection.referents import SPOKEN
 from generator.selection.scope import Scope
 
 _SPOKEN = (
@@ -30,7 +23,11 @@ _SPOKEN = (
     "dispatched_from",
     "contact_name",
     "meeting",
+    "keywords",
     "themes",
+    "prior_recommendations",
+    "quotations",
+    "accompanied",
 )
 
 
@@ -43,14 +40,14 @@ def without_names(selection: Selection, scope: Scope) -> Selection:
 
 def _kept(value: Any, scope: Scope, found: list[Problem]) -> Any:
     """Return ``value`` with an ellipsis in the place of each sentence that tells a name."""
-    match value:
-        case Sentence(text=text) if scope.tells_withheld(text):
-            found.append(problem("name-withheld", value.place, id=value.id, key=value.key))
-            return replace(value, text="…")
-        case tuple():
-            return tuple(_kept(each, scope, found) for each in value)
-        case ChosenTheme() | ChosenRecommendation() | Chosen() | ChosenCommitment() | Cited():
-            parts = {each.name: getattr(value, each.name) for each in fields(value)}
-            return replace(value, **{key: _kept(part, scope, found) for key, part in parts.items()})
-        case _:
+    if isinstance(value, Sentence):
+        if not scope.tells_withheld(value.text):
             return value
+        found.append(problem("name-withheld", value.place, id=value.id, key=value.key))
+        return replace(value, text="…")
+    if isinstance(value, tuple):
+        return tuple(_kept(each, scope, found) for each in value)
+    if isinstance(value, SPOKEN):
+        parts = {each.name: getattr(value, each.name) for each in fields(value)}
+        return replace(value, **{key: _kept(part, scope, found) for key, part in parts.items()})
+    return value

@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 
 from generator import fonts
-from generator.building.document import dated, delivery_of, prepare
+from generator.building.preparing import dated, delivery_of, prepare
 from generator.catalogues.lookup import Catalogues
 from generator.library import open_library
 from generator.loading.templates import Templates

@@ -136,13 +136,15 @@ def test_another_date(workspace: WorkspaceFolder) -> None:
 
 def test_too_long_is_a_warning(workspace: WorkspaceFolder) -> None:
     """Once for a document, whatever its formats."""
-    audience = "name: Union\nlanguages: [en]\nformats: [md]\nlimits: {words: 20}\n"
+    audience = (
+        "name: Union\nlanguages: [en]\nformats: [md]\nlimits: {letter: {words: {most: 20}}}\n"
+    )
     checked = "checked: {checked_on: 2026-01-05, source: our own limit}\n"
     workspace.write("briefs/audiences/eu.yaml", audience + checked)
     result = workspace.build(deliveries=("council",), formats=("md", "html"))
     assert [each.rule for each in result.problems] == ["too-long"]
     assert len(result.built) == 2
-    assert "the limit is 20." in result.problems[0].message
+    assert "the limit is 20 (our own limit; checked on 2026-01-05)." in result.problems[0].message
 
 
 def test_a_letter_without_selection_is_refused(workspace: WorkspaceFolder) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from generator.building.document import dated, prepare
+from generator.building.preparing import dated, prepare
 from generator.catalogues.catalogue import Review
 from generator.catalogues.glossary import Glossary
 from generator.catalogues.lookup import Catalogues

@@ -160,7 +160,7 @@ def letter(
             page_number="Page {page} of {pages}",
             running_title="Kazakhstan: human rights on the agenda in Brussels",
             notice=notice,
-            draft=draft,
+            mark=draft,
         ),
         page=page or PageRules(),
         blocks=blocks,
@@ -399,7 +399,7 @@ def hostile_letter() -> Letter:
             page_number='{page} "of" {pages} \\ </style>',
             running_title='"quoted" \\ <b>bold</b> </style>',
             notice='A notice with </style>, "quotes" and a \\ backslash.',
-            draft='DRAFT </style> "\\',
+            mark='DRAFT </style> "\\',
         ),
     )
 

@@ -70,7 +70,7 @@ def _content(token: Token) -> str:
 
 def written(made: Letter) -> list[str]:
     """Return what ``read_again`` should find."""
-    heads = [each for each in (made.lines.draft, made.lines.notice) if each]
+    heads = [each for each in (made.lines.mark, made.lines.notice) if each]
     heading = [made.notes_heading] if made.notes else []
     notes = (spoken(each.children) for each in made.notes)
     return [*heads, *spoken_runs(made, "⟦{}⟧"), *heading, *notes]

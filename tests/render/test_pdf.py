@@ -269,7 +269,7 @@ def test_every_page_says_what_every_page_must_say(
         shown = lines.page_number.format(page=number, pages=len(found))
         assert bare(shown) in page
         assert bare(lines.notice or "") in page
-        assert bare(lines.draft or "") in page
+        assert bare(lines.mark or "") in page
         assert page.startswith(bare(lines.running_title)) is (number > 1)
 
 
@@ -514,5 +514,5 @@ def test_samples_are_what_the_tests_take_them_for() -> None:
     """The hand-built letters still hold what is tested with them."""
     assert len(joint_letter().notes) == 6
     assert len(hostile_letter().notes) == len(HOSTILE)
-    assert many_signatories().lines.draft
+    assert many_signatories().lines.mark
     assert items("one").items

@@ -17,7 +17,7 @@ from generator.cli.work.telling import tell_elsewhere, tell_problems, verdict
 from generator.explain import DeliveryExplanation, Explanation
 from generator.library import Library
 from generator.output.files import write_whole
-from generator.selection.chosen import Decision
+from generator.selection.decisions import Decision
 
 _COLUMNS = (Column("item"), Column("kind"), Column("why", wraps=True))
 

@@ -9,10 +9,14 @@ from typing import Any, cast
 from generator.cli.work.relations import Relations
 from generator.library import audience_of
 from generator.loading.entries import Entry
+from generator.model.audience import Audience
 from generator.model.base import Names
-from generator.model.brief import Audience, Brief, DocumentType
-from generator.model.content import Commitment, Evidence, Recommendation, Source, Theme, ThemeFile
+from generator.model.brief import Brief
+from generator.model.commitments import Commitment
+from generator.model.content import Evidence, Recommendation, Theme, ThemeFile
+from generator.model.document import DocumentType
 from generator.model.people import Case, Person
+from generator.model.sources import Source
 
 Fields = dict[str, Any]
 
@@ -116,7 +120,7 @@ def _audience(entry: Entry, record: Audience, relations: Relations) -> Fields:  
         "name": record.name,
         "languages": list(record.languages),
         "formats": list(record.formats),
-        "limits": record.limits.model_dump(),
+        "limits": {name: each.model_dump(mode="json") for name, each in record.limits.items()},
     }
 
 
@@ -125,7 +129,7 @@ def _document(entry: Entry, record: DocumentType, relations: Relations) -> Field
         "name": record.name,
         "audiences": list(record.audiences),
         "formats": list(record.formats),
-        "limits": record.limits.model_dump(),
+        "limits": record.limits.model_dump(mode="json"),
     }
 
 

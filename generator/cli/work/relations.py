@@ -8,8 +8,10 @@ from typing import Any, cast
 
 from generator.library import Library, audience_of
 from generator.loading.entries import Entry
-from generator.model.brief import Brief, DocumentType
-from generator.model.content import Commitment, Evidence, Recommendation, Response, ThemeFile
+from generator.model.brief import Brief
+from generator.model.commitments import Commitment
+from generator.model.content import Evidence, Recommendation, Response, ThemeFile
+from generator.model.document import DocumentType
 from generator.model.people import Case, Event, Person
 
 EVERY = "*"

@@ -66,7 +66,7 @@ def write_page_lines(
             _write_footer(story, lines, styles, look, pages.text_width(section))
         else:
             title = "" if each == "first" else lines.running_title
-            _write_header(story, (lines.draft or "", title), styles, look)
+            _write_header(story, (lines.mark or "", title), styles, look)
     pages.set_stories(section, relationships)
 
 
