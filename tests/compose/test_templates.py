@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from itertools import islice
+from typing import Any
 
 import pytest
 
 from generator.compose.pieces import letters
+from generator.templating import Sandbox
 from tests.workspaces import WorkspaceFolder, as_told
 
 TEMPLATE = "templates/letter.md.j2"
@@ -235,3 +237,20 @@ def test_a_workspace_without_an_own_template_uses_the_shipped_one(
 ) -> None:
     """The package brings it; the workspace's own wins, as above."""
     assert len(workspace.build().built) == 2
+
+
+def test_a_template_is_compiled_once(
+    workspace: WorkspaceFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many letters are made of it; with another text it is another template."""
+    compiled: list[str] = []
+    compiling = Sandbox.compile
+
+    def noted(sandbox: Sandbox, source: Any, name: str, *rest: Any) -> Any:
+        compiled.append(name)
+        return compiling(sandbox, source, name, *rest)
+
+    monkeypatch.setattr(Sandbox, "compile", noted)
+    for body in ("Only here.", "Only here.", "And there."):
+        assert told(workspace, body) == body
+    assert compiled == ["letter.md.j2", "letter.md.j2"]
