@@ -12,6 +12,7 @@ from generator.catalogues.checks import translations_hold
 from generator.checks import check
 from generator.explain import Explanation, explain
 from generator.library import Library, open_library
+from generator.loading.workspace import defaults_folder
 from generator.model.brief import Brief
 from generator.problems import Problem, in_order
 from generator.selection.choose import choose
@@ -273,6 +274,10 @@ class WorkspaceFolder:
     def read(self, file: str) -> str:
         """Return the text of a file."""
         return (self.root / file).read_text(encoding="utf-8")
+
+    def read_default(self, file: str) -> str:
+        """Return the text of a file that the package brings."""
+        return (defaults_folder() / file).read_text(encoding="utf-8")
 
     def replace(self, file: str, old: str, new: str) -> None:
         """Put ``new`` in the place of ``old``, which must stand in the file once."""
