@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any, cast
 
 from generator.building.attaching import accompanied_by, attached
@@ -28,6 +27,7 @@ from generator.library import Entry
 from generator.loading.templates import Templates
 from generator.model.brief import Brief, Delivery
 from generator.model.document import DocumentType
+from generator.output.journal import Journal
 from generator.problems import Problem, errors, in_order, problem
 from generator.render.base import Rendered
 from generator.render.press import Press
@@ -48,7 +48,7 @@ def make(
     job: Job,
     content: Content,
     *,
-    out: Path,
+    journal: Journal,
     on: date | None,
     draft: bool,
     press: Press | None = None,
@@ -56,8 +56,9 @@ def make(
 ) -> Made:
     """Build the files of ``job``; a final that has an error is refused.
 
-    With a ``press``, the PDF is laid out there while the other formats are made here. Without the
-    ``files`` of the document that it accompanies it is refused, even as a draft.
+    With a ``press``, the PDF is laid out there while the other formats are made here. What the
+    ``journal`` says is finished is not made again. Without the ``files`` of the document that it
+    accompanies it is refused, even as a draft.
     """
     library = content.library
     entry = dated(library, job.brief, on)
@@ -80,15 +81,20 @@ def make(
         draft=draft,
         attachments=attachments,
     )
+    unfiled = prepared.unfiled(job.formats)
+    refused = tuple(unfiled.values())
+    formats = tuple(each for each in job.formats if draft or each not in unfiled)
     found = (*prepared.selection.problems, *prepared.composed.problems)
     letter = prepared.composed.letter
     if letter is None or (errors(found) and not draft):
-        return Made((), found)
+        return Made((), (*found, *refused))
     found = (*found, *prepared.gated(job.formats, None))
     told = names_told(letter, prepared.selection, library)
-    if told or (errors(found) and not draft):
-        return Made((), (*found, *told))
-    return _written(Work(job, content, prepared, out, draft), found, press)
+    if told or not formats or (errors(found) and not draft):
+        return Made((), (*found, *refused, *told))
+    work = Work(replace(job, formats=formats), content, prepared, journal, draft)
+    made = _written(work, found, press)
+    return replace(made, problems=(*made.problems, *refused))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,7 @@ class Work:
     job: Job
     content: Content
     prepared: Prepared
-    out: Path
+    journal: Journal
     draft: bool
 
 
@@ -106,7 +112,7 @@ def _written(work: Work, found: tuple[Problem, ...], press: Press | None) -> Mad
     """Return the files of a document; none where a binding limit of pages is not kept."""
     job, prepared, library = work.job, work.prepared, work.content.library
     letters = {name: prepared.letter_in(name) for name in job.formats}
-    target = Target(job, prepared.selection, letters, work.out, work.draft)
+    target = Target(job, prepared.selection, letters, work.journal, work.draft)
     outcomes = rendered(target, Templates(library.workspace), press)
     pages = (each.pages for each in outcomes.values() if isinstance(each, Rendered))
     most = max((each for each in pages if each is not None), default=None)

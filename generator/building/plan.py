@@ -9,6 +9,7 @@ from typing import cast
 from generator.building.request import BuildRequest, Job
 from generator.library import Library
 from generator.model.brief import Brief, Delivery
+from generator.selection.addressees import offices_of
 
 _MAIL = "eml"
 """The format that only what accompanies another document is made in."""
@@ -23,14 +24,14 @@ def jobs_of(library: Library, request: BuildRequest) -> Iterator[Job]:
         brief = cast("Brief | None", entry.record)
         if brief is None or (request.briefs and entry.id not in request.briefs):
             continue
-        yield from _of_brief(entry.id, brief, request)
+        yield from _of_brief(library, entry.id, brief, request)
 
 
-def _of_brief(name: str, brief: Brief, request: BuildRequest) -> Iterator[Job]:
+def _of_brief(library: Library, name: str, brief: Brief, request: BuildRequest) -> Iterator[Job]:
     """Yield the documents of one brief, each with the one that it accompanies."""
     planned: dict[tuple[str | None, str | None, str], Job] = {}
     for delivery in deliveries_of(brief, request):
-        for job in _jobs(name, delivery, _formats(delivery, brief, request), request):
+        for job in _jobs(library, name, delivery, _formats(delivery, brief, request), request):
             same = planned.get((delivery.accompanies, job.addressee, job.locale))
             joint = planned.get((delivery.accompanies, None, job.locale))
             planned[job.delivery, job.addressee, job.locale] = job
@@ -62,11 +63,16 @@ def _formats(delivery: Delivery, brief: Brief, request: BuildRequest) -> tuple[s
 
 
 def _jobs(
-    brief: str, delivery: Delivery, formats: tuple[str, ...], request: BuildRequest
+    library: Library,
+    brief: str,
+    delivery: Delivery,
+    formats: tuple[str, ...],
+    request: BuildRequest,
 ) -> Iterator[Job]:
     """Yield the documents of one delivery."""
+    addressees = (None,) if delivery.jointly else offices_of(library, delivery) or (None,)
     for locale in dict.fromkeys(delivery.locales):
         if not formats or (request.locales and locale not in request.locales):
             continue
-        for addressee in (None,) if delivery.jointly else delivery.addressees:
+        for addressee in addressees:
             yield Job(brief, delivery.id, addressee, locale, formats)

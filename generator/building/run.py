@@ -15,8 +15,12 @@ from generator.building.request import BuildRequest, BuildResult, Built, Content
 from generator.building.writing import name_of, refused
 from generator.catalogues.lookup import Catalogues
 from generator.library import Library
+from generator.output.journal import Journal, open_journal
 from generator.problems import Problem, in_order
-from generator.render.press import Press, ctrl_c_held
+from generator.render.press import Press, ctrl_c_held, end_with_the_command
+
+_FEW = 2
+"""Letters that are not worth processes of their own where a press is there."""
 
 Report = Callable[[Built | Problem], None]
 Files = tuple[Built, ...]
@@ -35,7 +39,7 @@ def build(
     that was started earlier lays the PDFs out.
     """
     built: list[Built] = []
-    found: list[Problem] = []
+    found: dict[Problem, None] = {}
     made: list[tuple[Job, Made]] = []
     for job, each in _made(library, problems, request, press):
         made.append((job, each))
@@ -45,10 +49,10 @@ def build(
             if problem not in found:
                 report(problem)
         built += each.built
-        found += each.problems
+        found |= dict.fromkeys(each.problems)
     for problem in keep_records(library, request, made):
         report(problem)
-        found.append(problem)
+        found[problem] = None
     return BuildResult(tuple(built), in_order(found))
 
 
@@ -58,7 +62,9 @@ def _made(
     """Yield each document with what became of it, in the order of the request."""
     jobs = list(jobs_of(library, request))
     content = Content(library, problems, Catalogues(library))
-    work = _Work(content, request)
+    briefs = dict.fromkeys(job.brief for job in jobs)
+    journals = {each: open_journal(request.out, each) for each in briefs}
+    work = _Work(content, request, journals)
     made: dict[Job, Made] = {}
     for turn in _turns(jobs):
         for job, each in _side_by_side(work, turn, made, press):
@@ -80,9 +86,12 @@ def _side_by_side(
     """Yield each document with what became of it; what they accompany was made ``earlier``."""
     request, content = work.request, work.content
     files = {job: _files(job, earlier) for job in jobs}
-    if press or request.jobs <= 1 or len(jobs) <= 1:
+    few = _FEW if press else 1
+    if request.jobs <= 1 or len(jobs) <= few:
         yield from ((job, work(job, files[job], press)) for job in jobs)
         return
+    if press:
+        press.end()  # for a process that has threads may not fork
     for locale in {job.locale for job in jobs}:
         with suppress(Exception):  # each letter that needs it says what is wrong
             content.catalogues.of(locale)  # read once, before the processes part
@@ -109,6 +118,7 @@ class _Work:
 
     content: Content
     request: BuildRequest
+    journals: Mapping[str, Journal]
 
     def __call__(self, job: Job, files: Files, press: Press | None = None) -> Made:
         """Make one document; whatever happens, the others are made."""
@@ -127,7 +137,7 @@ class _Work:
         return make(
             job,
             self.content,
-            out=self.request.out,
+            journal=self.journals[job.brief],
             on=self.request.date,
             draft=self.request.draft,
             press=press,
@@ -141,6 +151,7 @@ _process: list[_Work] = []
 
 def _start(work: _Work) -> None:
     """Take the library over into a process of the pool."""
+    end_with_the_command()
     _process[:] = [work]
 
 

@@ -137,6 +137,7 @@ class Statements:
             "document": text(item.document),
             "paragraph": text(item.paragraph),
             "date": text(dates.partial_day(item.cited_on, self.locale)),
+            "year": text(dates.partial_day(item.cited_on[:4], self.locale)),
             "made_by": [text(cldr.country_name(each, self.locale)) for each in item.made_by],
             "position": item.position or "",
             "status": item.status,

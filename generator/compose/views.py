@@ -12,7 +12,7 @@ from generator.compose.statements import Statements, View
 from generator.language import cldr, dates
 from generator.letter import Gap
 from generator.mail import Attachment
-from generator.selection.chosen import ChosenRecommendation, Selection
+from generator.selection.chosen import ChosenPrior, ChosenRecommendation, Selection
 
 
 class Views:
@@ -39,14 +39,15 @@ class Views:
             **self._head(),
             **self._parties_of(),
             "themes": themes,
-            "evidence": [each for theme in themes for each in theme["evidence"]],
             "recommendations": recommendations,
+            "evidence": _once(each["evidence"] for each in (*recommendations, *themes)),
             "cases": _once(each["cases"] for each in recommendations),
             "commitments": _once(each["commitments"] for each in recommendations),
             "responses": _once(each["responses"] for each in recommendations),
             "sections": _by_section(themes),
             "prior_recommendations": [
-                self._items.prior(each) for each in self._selection.prior_recommendations
+                {**self._items.prior(each), "theme": self._theme_of(each)}
+                for each in self._selection.prior_recommendations
             ],
             "quotations": [self._items.quotation(each) for each in self._selection.quotations],
             "asks_first": self._selection.asks_first,
@@ -130,8 +131,16 @@ class Views:
                 "id": theme.id,
                 "name": self._items.say(theme.name),
                 "recommendations": views,
-                "evidence": [self._items.evidence(each) for each in theme.evidence],
+                "evidence": [self._items.evidence(each) for each in theme.evidence]
+                or _once(each["evidence"] for each in views),
+                "cases": _once(each["cases"] for each in views),
+                "responses": _once(each["responses"] for each in views),
+                "commitments": _once(each["commitments"] for each in views),
             }
+
+    def _theme_of(self, prior: ChosenPrior) -> str:
+        """Return the first theme of the document that a prior recommendation is about, if any."""
+        return next((each.id for each in self._selection.themes if each.id in prior.themes), "")
 
     def _recommendation(self, each: ChosenRecommendation, position: int) -> View:
         items, say = self._items, self._items.say
@@ -155,8 +164,16 @@ class Views:
     def _gap(self, each: ChosenRecommendation) -> Iterator[View]:
         """Yield what a draft shows in the place of evidence; it calls no note."""
         if each.gap:
-            gap = Fragment((Gap(each.gap),))
-            yield {"id": each.id, "statement": gap, "citations": [], "kind": ""}
+            nothing = Fragment(())
+            yield {
+                "id": each.id,
+                "statement": Fragment((Gap(each.gap),)),
+                "citations": [],
+                "date": nothing,
+                "kind": "",
+                "headline": nothing,
+                "section": "",
+            }
 
 
 def _once(lists: Iterable[list[View]]) -> list[View]:

@@ -28,6 +28,11 @@ class Format:
         """Return ``letter`` as a file of this format."""
         return self.renderer()(letter, resources)
 
+    def engine(self) -> tuple[tuple[str, str], ...]:
+        """Return what `Rendered.engine` would say of a file of this format, without making one."""
+        versions = getattr(import_module(self.module), "engine_versions", tuple)
+        return cast("tuple[tuple[str, str], ...]", versions())
+
     def load(self) -> None:
         """Load the library ahead, and whatever else the first letter would wait for."""
         warm = getattr(import_module(self.module), "warm_up", None)

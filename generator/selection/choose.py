@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, cast
 
 from generator.library import Entry, Library
@@ -10,9 +12,10 @@ from generator.model.brief import Brief, Delivery
 from generator.model.directory import Organisation
 from generator.model.document import DocumentType
 from generator.problems import Problem, problem
-from generator.selection.addressees import addressees_of
+from generator.selection.addressees import addressees_of, offices_of
 from generator.selection.asked import Asked
 from generator.selection.chosen import Accompanied, ChosenMeeting, ChosenTheme, Selection, Sentence
+from generator.selection.decisions import Decision
 from generator.selection.importance import enough
 from generator.selection.log import Log
 from generator.selection.naming import people_shown, withheld_words
@@ -37,26 +40,12 @@ def choose(
     gap stands for what a final lacks.
     """
     brief = cast("Brief", brief_entry.record)
-    people, naming = people_shown(library, audience=delivery.audience, on=brief.date)
-    document = cast("DocumentType", library.get(DocumentType, delivery.document))
-    asked = Asked(brief_entry.id, brief, delivery, document, draft)
-    scope = Scope(
-        library=library,
-        audience=delivery.audience,
-        clearance=delivery.clearance,
-        on=brief.date,
-        locale=locale,
-        people=people,
-        withheld=withheld_words(library, people),
-        outline=document.outline,
-    )
-    log = Log()
-    themes = enough(tuple(themes_of(asked, scope, log)), asked, log)
+    common = _common(library, brief_entry, delivery, locale, draft=draft)
+    asked, scope, themes, log = common.asked, common.scope, common.themes, common.log.copy()
     at = brief.deliveries.index(delivery)
     texts = _texts(brief_entry, brief, delivery, at)
-    offices, wrong = addressees_of(
-        library, addressees or delivery.addressees, brief_entry, brief, at
-    )
+    to = addressees or offices_of(library, delivery)
+    offices, wrong = addressees_of(library, to, brief_entry, brief, at)
     log.problems += wrong
     signatories = tuple(_signatories(library, brief, "agreed"))
     log.problems += _lacking(brief_entry, at, asked, signatories=signatories, themes=themes)
@@ -75,14 +64,49 @@ def choose(
         prior_recommendations=prior_recommendations_of(asked, offices, scope, log),
         quotations=quotations_of(asked, scope, log),
         referents={},
-        asks_first=document.asks_first if first is None else first,
-        decisions=(*log.unique(), *naming),
+        asks_first=asked.document.asks_first if first is None else first,
+        decisions=(*log.unique(), *common.naming),
         problems=tuple(log.problems),
         awaited=tuple(_signatories(library, brief, "asked")) if draft else (),
         accompanied=_accompanied(library, brief_entry, brief, delivery),
         **texts,
     )
     return referents_of(without_names(selection, scope), scope)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Common:
+    """What the letters of a delivery to different addressees have in common."""
+
+    asked: Asked
+    scope: Scope
+    naming: tuple[Decision, ...]
+    themes: tuple[ChosenTheme, ...]
+    log: Log
+
+
+@lru_cache(maxsize=1)  # letters to many are made one after another
+def _common(
+    library: Library, brief_entry: Entry, delivery: Delivery, locale: str, *, draft: bool
+) -> _Common:
+    """Return what the letters of a delivery have in common: what takes a look at everything."""
+    brief = cast("Brief", brief_entry.record)
+    people, naming = people_shown(library, audience=delivery.audience, on=brief.date)
+    document = cast("DocumentType", library.get(DocumentType, delivery.document))
+    asked = Asked(brief_entry.id, brief, delivery, document, draft)
+    scope = Scope(
+        library=library,
+        audience=delivery.audience,
+        clearance=delivery.clearance,
+        on=brief.date,
+        locale=locale,
+        people=people,
+        withheld=withheld_words(library, people),
+        outline=document.outline,
+    )
+    log = Log()
+    themes = enough(tuple(themes_of(asked, scope, log)), asked, log)
+    return _Common(asked, scope, naming, themes, log)
 
 
 def _lacking(

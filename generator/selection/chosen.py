@@ -184,10 +184,11 @@ Referent = PersonShown | Organisation | Office | PeopleList | Figure
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """An office with the person who holds it on the letter's date."""
+    """An office with the person who holds it on the letter's date, and the file that says so."""
 
     office: Office
     holder: Holder
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
