@@ -18,8 +18,8 @@ from generator.letter import (
     Paragraph,
     Rule,
     Table,
-    plain_text,
 )
+from generator.render.tables import column_shares, may_break
 from generator.render.word.desk import Desk, Line
 from generator.render.word.inlines import write_inlines
 from generator.render.word.numbering import DEEPEST
@@ -137,24 +137,16 @@ def _open_item(place: Place, desk: Desk) -> None:
 
 def _table(block: Table, place: Place, desk: Desk) -> None:
     _open_item(place, desk)
-    widths = _widths(block, desk.width)
+    widths = [int(desk.width * share) for share in column_shares(block, desk.page)]
     style = desk.styles.first(TABLE, ("Brief Table",))
     table = ooxml.table(place.parent, style, widths, header=True, rtl=desk.rtl)
     for index, cells in enumerate((block.header, *block.rows)):
-        row = ooxml.row(table, header=index == 0)
+        row = ooxml.row(table, header=index == 0, whole=not may_break(cells))
         base = "Table Heading" if index == 0 else "Table Text"
         for children, width, align in zip(cells, widths, block.aligns, strict=True):
             inner = Place(ooxml.cell(row, width))
             _write(children, iter((f"{base}{_ALIGNED[align]}", base)), inner, desk)
     _after_table(place, desk)
-
-
-def _widths(block: Table, width: int) -> list[int]:
-    """Share ``width`` out by the longest text of each column, within limits."""
-    columns = zip(block.header, *block.rows, strict=True)
-    lengths = [max(len(plain_text(each)) for each in column) for column in columns]
-    shares = [min(max(length, 8), 60) for length in lengths]
-    return [width * share // sum(shares) for share in shares]
 
 
 def _after_table(place: Place, desk: Desk) -> None:

@@ -25,6 +25,9 @@ def set_type(package: WordPackage, letter: Letter) -> None:
             ooxml.set_fonts(part, by_family)
         if (own, faces.script.leading) != (1, 1):
             ooxml.scale_type(part, size, own, own * faces.script.leading)
+    if letter.page.plain:
+        ooxml.set_plain(package.styles)
+        ooxml.set_plain(package.numbering)
     if not faces.script.slant:
         ooxml.set_upright(package.styles)
     if not faces.script.bold:

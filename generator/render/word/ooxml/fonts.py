@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.etree import SubElement
 
-from generator.render.word.ooxml.names import VAL, Element, W, insert, split
+from generator.render.word.ooxml.names import VAL, Element, W, insert, remove, split
 
 _AFTER_FONTS = split(
     "b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid "
@@ -73,6 +73,13 @@ def set_upright(styles: Element) -> None:
         for name in ("b", "bCs"):
             if properties.find(f"{W}{name}") is None:
                 insert(properties, etree.Element(f"{W}{name}"), _AFTER_BOLD)
+
+
+def set_plain(part: Element) -> None:
+    """Take bold, slanted and underlined type out of a part, whatever the template has there."""
+    for name in ("b", "bCs", "i", "iCs", "u", "em"):
+        for each in list(part.iter(f"{W}{name}")):
+            remove(each)
 
 
 def set_strong_family(styles: Element, family: str) -> None:
