@@ -20,7 +20,7 @@ def table(*columns: tuple[str, ...]) -> Table:
     """Return a table of these columns, the head of each first."""
     header, *rows = zip(*columns, strict=True)
     cells = [tuple(text(each) for each in row) for row in (header, *rows)]
-    aligns: tuple[Align, ...] = ("start",) * len(columns)
+    aligns: tuple[Align, ...] = tuple("start" for _ in columns)
     return Table(cells[0], tuple(cells[1:]), aligns)
 
 
