@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from math import sqrt
 
 from generator.letter import Inlines, PageRules, Table, plain_text
 
@@ -56,7 +55,7 @@ def _characters(page: PageRules) -> float:
 def _wish(text: str) -> float:
     """Return how wide a column would best be for ``text``, in characters."""
     longest = max(map(_length, text.split("\n")))
-    wish = longest if longest <= _LINE else sqrt(_LINE * longest)
+    wish = longest if longest <= _LINE else _LINE * (longest / _LINE) ** 0.75
     return max(wish, _longest_word(text))
 
 

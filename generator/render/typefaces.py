@@ -11,7 +11,7 @@ from generator.letter import Letter, inlines_of, plain_text
 from generator.render.base import RenderFailure
 
 _LINE_SIZE = 6.8
-_SMALL = 10.0  # points of text up to which notes and lines have their least size
+_SMALL = 10.0  # points of text up to which notes have their least size
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Typefaces:
 
     ``font_size`` is that of the text, ``line_size`` that of the lines on every page, in points;
     ``foreign_size`` that of Latin in a letter of another script, as a part of it. ``growth`` says
-    how much larger than their least size notes and lines are beside large text.
+    how much larger than their least size notes are beside large text.
     """
 
     text: Stack
@@ -42,7 +42,7 @@ def typefaces(letter: Letter) -> Typefaces:
         stack(rules.heading_family, letter.script, characters, kind="sans"),
         script,
         round(rules.font_size * script.size, 2),
-        round(_LINE_SIZE * script.size * growth, 2),
+        round(_LINE_SIZE * script.size, 2),
         round(1 / script.size, 3),
         round(growth, 3),
     )

@@ -15,6 +15,7 @@ from generator.letter import (
     ListBlock,
     ListItem,
     NoteCall,
+    Rule,
     Strong,
     Table,
     Text,
@@ -125,6 +126,59 @@ def table_letter() -> Letter:
     return letter(blocks, notes)
 
 
+def roles_letter() -> Letter:
+    """Return a paper with every role that papers have."""
+    blocks = (
+        group(
+            "masthead", paragraph("Fact sheet · Kazakhstan"), paragraph("Who"), paragraph("When")
+        ),
+        group("event", paragraph("Human Rights Council"), paragraph("Geneva, 22 June 2026")),
+        group("agenda-item", paragraph("Agenda item 4")),
+        group("submitters", paragraph("Submitted by:"), paragraph("The Bureau")),
+        group("kicker", paragraph("Briefing paper · Kazakhstan")),
+        Heading(1, text("Every role there is")),
+        group("meeting", paragraph("A visit, Brussels, 22 June 2026")),
+        group("keywords", paragraph("Key words: torture, media")),
+        group("summary", paragraph(_WORDS), paragraph(_WORDS)),
+        group("observers", paragraph("Observed: an election"), paragraph("By: the Bureau")),
+        group(
+            "quotation",
+            paragraph("“No honest count.”"),
+            group("speaker", paragraph("The head of the mission, 10 June 2019")),
+        ),
+        group("facts", items("One fact.", "Another.", ordered=False)),
+        group("figures", paragraph("Of 339 observers 290 were sent.")),
+        group("whereas", paragraph("A. whereas one;"), paragraph("B. whereas two;", NoteCall(1))),
+        group("calls-on", items("Calls on the authorities to act.")),
+        *(_report(number) for number in (1, 2)),
+        Rule(),
+        group(
+            "recommendations",
+            Heading(2, text("Recommendations")),
+            group("attribution", paragraph("Kazakhstan · The Bureau")),
+            items("Act."),
+        ),
+        group("occasion", paragraph("Item 4"), Heading(1, text("Read aloud"))),
+        group("say", paragraph(_WORDS), group("asks", paragraph("We ask:"), items("Act now."))),
+    )
+    return letter(blocks, (source(1, "A source", "https://example.org/1"),))
+
+
+def _report(number: int) -> Block:
+    return group(
+        "item",
+        Heading(3, text(f"Report {number}")),
+        group("outlet", paragraph("Radio, 17 December 2025")),
+        paragraph(_WORDS),
+        group("source", paragraph("Source: Radio, https://example.org/radio")),
+    )
+
+
 PAPERS: Mapping[str, Callable[[], Letter]] = MappingProxyType(
-    {"statement": statement_letter, "plain": plain_letter, "tables": table_letter}
+    {
+        "statement": statement_letter,
+        "plain": plain_letter,
+        "tables": table_letter,
+        "roles": roles_letter,
+    }
 )

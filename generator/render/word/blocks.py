@@ -24,7 +24,14 @@ from generator.render.word.desk import Desk, Line
 from generator.render.word.inlines import write_inlines
 from generator.render.word.numbering import DEEPEST
 from generator.render.word.ooxml import text as ooxml
-from generator.render.word.places import Item, Place, position, style_names, variants_of
+from generator.render.word.places import (
+    Item,
+    Place,
+    heading_names,
+    position,
+    style_names,
+    variants_of,
+)
 from generator.render.word.stylebook import PARAGRAPH, TABLE, role_style
 
 _LINES_FROM = 11  # lines that stand in columns; fewer stand one below the other
@@ -55,8 +62,7 @@ def _paragraph(block: Paragraph, place: Place, desk: Desk) -> None:
 
 
 def _heading(block: Heading, place: Place, desk: Desk) -> None:
-    names = (f"Heading {level}" for level in range(block.level, 0, -1))
-    _write(block.children, names, place, desk)
+    _write(block.children, heading_names(place, block.level), place, desk)
 
 
 def _group(block: Group, place: Place, desk: Desk) -> None:
@@ -157,7 +163,8 @@ def _after_table(place: Place, desk: Desk) -> None:
 
 def _rule(_block: Rule, place: Place, desk: Desk) -> None:
     _open_item(place, desk)
-    _write((), iter(("Rule",)), replace(place, opens_item=False), desk)
+    names = (*(f"Rule {variant}" for variant in place.variants), "Rule")
+    _write((), iter(names), replace(place, opens_item=False), desk)
 
 
 BLOCKS: Mapping[type[Block], Callable[[Any, Place, Desk], None]] = MappingProxyType(
