@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from multiprocessing import Event, synchronize
 
 from generator.building.document import Made, make
 from generator.building.plan import jobs_of
@@ -72,8 +73,9 @@ def _made(
     for locale in {job.locale for job in jobs}:
         with suppress(Exception):  # each letter that needs it says what is wrong
             content.catalogues.of(locale)  # read once, before the processes part
+    stopped = Event()
     with ProcessPoolExecutor(
-        max_workers=min(request.jobs, len(jobs)), initializer=_start, initargs=(work,)
+        max_workers=min(request.jobs, len(jobs)), initializer=_start, initargs=(work, stopped)
     ) as pool:
         with ctrl_c_held():
             made = [pool.submit(_work_on, job) for job in jobs]
@@ -81,6 +83,7 @@ def _made(
             for job, each in zip(jobs, made, strict=True):
                 yield job, work.guarded(job, each.result)
         finally:
+            stopped.set()
             pool.shutdown(wait=False, cancel_futures=True)
 
 
@@ -116,16 +119,17 @@ class _Work:
         )
 
 
-_process: list[_Work] = []
-"""The work of this process, where several share a build."""
+_process: list[tuple[_Work, synchronize.Event]] = []
+"""The work of this process, where several share a build, and whether nobody waits for it now."""
 
 
-def _start(work: _Work) -> None:
+def _start(work: _Work, stopped: synchronize.Event) -> None:
     """Take the library over into a process of the pool."""
     end_with_the_command()
-    _process[:] = [work]
+    _process[:] = [(work, stopped)]
 
 
 def _work_on(job: Job) -> Made:
-    """Make one document in a process of the pool."""
-    return _process[0](job)
+    """Make one document in a process of the pool, unless the build was interrupted."""
+    ((work, stopped),) = _process
+    return Made((), ()) if stopped.is_set() else work(job)
