@@ -45,8 +45,8 @@ commitments:
     date: 1999
     verified: {read: text, address: "https://example.org/charter", read_on: 2026-01-05}
   - {id: charter-9, ref: "Charter of the Coast, Article 9", says: Trials and books are public.,
-     binding: treaty, date: 1998, verified:
-       {read: text, address: "https://example.org/charter", read_on: 2026-01-05}}
+     binding: political, date: 1998, verified:
+       {read: text, address: "https://example.org/charter", read_on: 2026-01-06}}
 """,
     UN_COMMITMENTS: """\
 audience: un
@@ -58,8 +58,8 @@ commitments:
     date: 1966
     verified: {read: text, address: "https://example.org/covenant", read_on: 2026-01-05}
   - {id: covenant-14, ref: "Covenant, Article 14", says: Trials are held in public.,
-     binding: treaty, date: 1965, verified:
-       {read: text, address: "https://example.org/covenant", read_on: 2026-01-05}}
+     binding: political, date: 1965, verified:
+       {read: text, address: "https://example.org/covenant", read_on: 2026-01-06}}
 """,
     PEOPLE: """\
 people:
@@ -181,7 +181,7 @@ recommendations:
     raise: ask that printers may work;
     ask: Let printers work without a licence.
     priority: 1
-    audiences: {eu: {commitments: [charter-9]}, un: {}, osce: {}}
+    commitments: [charter-9]
     evidence: [press-sealed]
 evidence:
   - id: press-sealed

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 from typing import Any, cast
 
+from generator.building.attaching import accompanied_by, attached
 from generator.building.blocking import blocking
-from generator.building.preparing import Prepared, can_be_written, dated, delivery_of, prepare
+from generator.building.preparing import (
+    Prepared,
+    can_be_written,
+    dated,
+    delivery_of,
+    place_of,
+    prepare,
+)
 from generator.building.remarks import left_out, unreviewed
 from generator.building.request import Built, Content, Job
 from generator.building.told import names_told
@@ -44,11 +52,13 @@ def make(
     on: date | None,
     draft: bool,
     press: Press | None = None,
+    files: tuple[Built, ...] = (),
 ) -> Made:
     """Build the files of ``job``; a final that has an error is refused.
 
     With a ``press``, the PDF is laid out there while the other formats are made here. What the
-    ``journal`` says is finished is not made again.
+    ``journal`` says is finished is not made again. Without the ``files`` of the document that it
+    accompanies it is refused, even as a draft.
     """
     library = content.library
     entry = dated(library, job.brief, on)
@@ -58,6 +68,9 @@ def make(
     known = library.get(DocumentType, delivery.document) is not None
     if missing or not known or (stopping and not draft) or not can_be_written(library, job.locale):
         return Made((), missing)
+    attachments = attached(files, accompanied_by(delivery, cast("Brief", entry.record)))
+    if attachments is None:
+        return Made((), (_alone(entry, delivery, job),))
     prepared = prepare(
         library,
         entry,
@@ -66,16 +79,22 @@ def make(
         locale=job.locale,
         addressee=job.addressee,
         draft=draft,
+        attachments=attachments,
     )
     found = (*prepared.selection.problems, *prepared.composed.problems)
     letter = prepared.composed.letter
     if letter is None or (errors(found) and not draft):
         return Made((), found)
+    unfiled = prepared.unfiled(job.formats)
+    refused = tuple(unfiled.values())
+    filed = tuple(each for each in job.formats if draft or each not in unfiled)
     found = (*found, *prepared.gated(job.formats, None))
     told = names_told(letter, prepared.selection, library)
-    if told or (errors(found) and not draft):
-        return Made((), (*found, *told))
-    return _written(Work(job, content, prepared, journal, draft), found, press)
+    if told or not filed or (errors(found) and not draft):
+        return Made((), (*found, *refused, *told))
+    work = Work(replace(job, formats=filed), content, prepared, journal, draft)
+    made = _written(work, found, press)
+    return replace(made, problems=(*made.problems, *refused))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +145,20 @@ def _remarks(prepared: Prepared) -> Iterator[Problem]:
     """Yield what is to be said of a document that was built."""
     yield from unreviewed(prepared.composed, prepared.selection)
     yield from left_out(prepared.fitted, prepared.selection.place)
+
+
+def _alone(entry: Entry, delivery: Delivery, job: Job) -> Problem:
+    """Return the problem of what would go out without what it accompanies."""
+    place = place_of(entry, delivery.id)
+    return problem(
+        "accompanied-missing",
+        place,
+        id=entry.id,
+        brief=entry.id,
+        delivery=delivery.id,
+        target=delivery.accompanies,
+        locale=job.locale,
+    )
 
 
 def _template_missing(content: Content, entry: Entry, delivery: Delivery) -> tuple[Problem, ...]:

@@ -1,10 +1,13 @@
-"""A letter as one format has it: its page and type, and whether it is a courtesy copy."""
+"""A letter as one format has it: its page and type, its length, and what marks a courtesy copy."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
+from generator.building.measures import Bounds, measured
 from generator.compose.compose import Composed
+from generator.language import cldr
 from generator.letter import Letter
 from generator.model.brief import Delivery
 from generator.model.document import DocumentType
@@ -16,9 +19,15 @@ def is_courtesy(delivery: Delivery, locale: str, form: str) -> bool:
 
 
 def letter_in(
-    form: str, letter: Letter, composed: Composed, document: DocumentType, delivery: Delivery
+    form: str, composed: Composed, document: DocumentType, delivery: Delivery, bounds: Bounds
 ) -> Letter:
-    """Return ``letter`` with the page and the marks that it has in the format ``form``."""
+    """Return a composed letter with the page, length and marks that it has in the format ``form``.
+
+    Its length is what its limits count.
+    """
+    counts = measured(composed, bounds)
+    letter = _timed(cast("Letter", composed.letter), composed, counts["seconds"], bounds)
+    letter = replace(letter, words=counts["words"])
     own = document.page_of.get(form)  # type: ignore[call-overload]  # a format is one of its keys
     if own:
         letter = replace(letter, page=replace(letter.page, **own.model_dump(exclude_none=True)))
@@ -31,3 +40,14 @@ def letter_in(
         lines=replace(letter.lines, mark=" · ".join(filter(None, marks))),
         properties=replace(letter.properties, title=title),
     )
+
+
+def _timed(letter: Letter, composed: Composed, seconds: int, bounds: Bounds) -> Letter:
+    """Return a letter that says on each page how long a speaker needs for it, if its type does."""
+    if not composed.speaking_time:
+        return letter
+    time = composed.speaking_time
+    for name, value in (("seconds", seconds), ("speed", bounds.words_a_minute)):
+        time = time.replace(f"{{{name}}}", cldr.number(value, letter.locale))
+    notice = " · ".join(filter(None, (time, letter.lines.notice)))
+    return replace(letter, lines=replace(letter.lines, notice=notice))

@@ -17,13 +17,17 @@ from generator.model.document import DocumentType
 from generator.problems import Problem, problem
 from generator.selection.chosen import Selection
 
+_END_OF_DAY = "23:59"
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A composed document, as the gates see it.
 
     ``entry`` and ``at``: its brief, and which delivery of it.
-    ``counts``: how much of each unit it has; pages once a PDF was laid out.
+    ``counts``: how much of each unit it has, and ``with_notes`` if notes count; pages once a PDF
+    was laid out.
+    ``courtesy``: what marks its courtesy copies.
     """
 
     entry: Entry
@@ -33,7 +37,18 @@ class Document:
     letter: Letter | None
     bounds: Bounds
     counts: Mapping[str, int]
+    with_notes: Mapping[str, int]
     formats: tuple[str, ...]
+    courtesy: str
+
+    def is_courtesy(self, form: str) -> bool:
+        """Tell whether the document is a courtesy copy in a format."""
+        return is_courtesy(self.selection.delivery, self.selection.locale, form)
+
+    @property
+    def is_filed(self) -> bool:
+        """Tell whether it is more than a courtesy copy."""
+        return not all(map(self.is_courtesy, self.formats))
 
     def problem(self, rule: str, checked: Checked, *path: str | int, **fields: object) -> Problem:
         """Return a problem of the delivery, with the rule's source."""
@@ -50,39 +65,16 @@ class Document:
         )
 
 
-def _languages(each: Document) -> Iterator[Problem]:
-    """Yield a problem where a filing is in a language that the body does not accept."""
-    filing, delivery = each.document.filing, each.selection.delivery
-    locale = each.selection.locale
-    if filing is None or locale in filing.languages or locale in delivery.courtesy.locales:
-        return
-    if any(not is_courtesy(delivery, locale, form) for form in each.formats):
-        yield each.problem(
-            "language-not-filed",
-            filing.checked or each.document.checked,
-            "locales",
-            accepted=", ".join(filing.languages),
-        )
-
-
-def _formats(each: Document) -> Iterator[Problem]:
-    """Yield a problem for each format of a filing that the body does not accept."""
-    filing, delivery = each.document.filing, each.selection.delivery
-    for form in each.formats if filing else ():
-        if filing and form not in filing.formats:
-            if is_courtesy(delivery, each.selection.locale, form):
-                continue
-            yield each.problem(
-                "format-not-filed",
-                filing.checked or each.document.checked,
-                "formats",
-                format=form,
-                accepted=", ".join(filing.formats),
-            )
+def _marks(each: Document) -> Iterator[Problem]:
+    """Yield a problem where nothing would mark a courtesy copy as one."""
+    if each.letter and not each.courtesy and any(map(each.is_courtesy, each.formats)):
+        yield each.problem("courtesy-unmarked", each.document.checked, "courtesy")
 
 
 def _lengths(each: Document) -> Iterator[Problem]:
-    """Yield a problem for each limit that the document does not keep."""
+    """Yield a problem for each limit that the document does not keep; a courtesy copy has none."""
+    if not each.is_filed:
+        return
     for unit, bound in each.bounds.bounds.items():
         count = each.counts.get(unit)
         if count is not None:
@@ -94,6 +86,11 @@ def _length(each: Document, unit: str, bound: Bound, count: int) -> Iterator[Pro
     if bound.most is not None and count > bound.most:
         rule = "over-limit" if bound.binding else "too-long"
         yield each.problem(rule, bound.checked, limit=bound.most, **fields)
+    elif bound.most is not None and bound.binding and each.bounds.counts_notes is None:
+        with_notes = each.with_notes.get(unit, count)
+        if with_notes > bound.most:
+            fields["with_notes"] = with_notes
+            yield each.problem("over-limit-with-notes", bound.checked, limit=bound.most, **fields)
     if bound.least is not None and count < bound.least:
         yield each.problem("below-limit", bound.checked, limit=bound.least, **fields)
 
@@ -141,11 +138,13 @@ def _addressees(each: Document) -> Iterator[Problem]:
     rule, chosen = each.document.addressees, each.selection.addressees
     checked = rule.checked or each.document.checked
     count = len(chosen)
-    if count < rule.least or (rule.most is not None and count > rule.most):
-        most = "" if rule.most is None else str(rule.most)
+    if count < rule.least:
         yield each.problem(
-            "addressees-number", checked, "addressees", count=count, least=rule.least, most=most
+            "addressees-too-few", checked, "addressees", count=count, least=rule.least
         )
+    if rule.most is not None and count > rule.most:
+        found = "addressees-too-many" if rule.most else "addressees-unwanted"
+        yield each.problem(found, checked, "addressees", count=count, most=rule.most)
     for addressee in chosen if rule.bodies else ():
         if addressee.office.body not in rule.bodies:
             yield each.problem(
@@ -158,14 +157,22 @@ def _addressees(each: Document) -> Iterator[Problem]:
 
 
 def _deadlines(each: Document) -> Iterator[Problem]:
-    """Yield a problem where the document is dated later than it must arrive."""
-    due = deadline_of(each.selection.brief, each.selection.delivery, each.document)
-    if due is None or each.selection.brief.date <= due.moment.date():
+    """Yield a problem where what is filed is dated later than it must arrive, or nobody knows."""
+    if not each.is_filed:
         return
-    rule = "deadline-passed" if due.binding else "deadline-late"
-    yield each.problem(
-        rule, due.checked, deadline=due.moment.date(), hour=f"{due.moment:%H:%M}", zone=due.zone
-    )
+    brief, delivery, rule = each.selection.brief, each.selection.delivery, each.document.deadline
+    due = deadline_of(brief, delivery, each.document)
+    if due and brief.date > due.moment.date():
+        yield each.problem(
+            "deadline-passed" if due.binding else "deadline-late",
+            due.checked,
+            date=brief.date,
+            deadline=due.moment.date(),
+            hour=f"{due.moment:%H:%M}",
+            zone=due.zone,
+        )
+    if due is None and rule:
+        yield each.problem("deadline-missing", rule.checked or each.document.checked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,24 +191,20 @@ def deadline_of(brief: Brief, delivery: Delivery, document: DocumentType) -> Due
     checked = (rule.checked if rule else None) or document.checked
     own = meeting.deadline
     if own:
-        moment = datetime.combine(own.date, _clock(own.at), ZoneInfo(own.time_zone))
-        return Due(moment, own.time_zone, rule.binding if rule else False, checked)
-    if rule is None:
+        day, zone = own.date, own.time_zone
+    elif rule and rule.days_before is not None:
+        day, zone = meeting.start - timedelta(days=rule.days_before), rule.time_zone
+    else:
         return None
-    day = meeting.start - timedelta(days=rule.days_before)
-    moment = datetime.combine(day, _clock(rule.at), ZoneInfo(rule.time_zone))
-    return Due(moment, rule.time_zone, rule.binding, checked)
-
-
-def _clock(text: str) -> time:
-    return time.fromisoformat(text)
+    at = (own.at if own else None) or (rule.at if rule else None) or _END_OF_DAY
+    moment = datetime.combine(day, time.fromisoformat(at), ZoneInfo(zone))
+    return Due(moment, zone, rule.binding if rule else False, checked)
 
 
 Gate = Callable[[Document], Iterator[Problem]]
 
 GATES: tuple[Gate, ...] = (
-    _languages,
-    _formats,
+    _marks,
     _lengths,
     _sections,
     _amounts,

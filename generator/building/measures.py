@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from generator.compose.compose import Composed
 from generator.compose.words import count_characters, count_words
+from generator.letter import Block, Group
 from generator.library import Library
 from generator.model.audience import Audience, Checked, Limit, Limits
 from generator.model.brief import Delivery
@@ -29,10 +30,14 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """Every limit of a document, and how its words are counted."""
+    """Every limit of a document, and how its words are counted.
+
+    ``counts_notes`` is ``None`` where nobody says whether notes count.
+    """
 
     bounds: Mapping[str, Bound]
-    counts_notes: bool = False
+    counts_notes: bool | None = None
+    uncounted: frozenset[str] = frozenset()
     words_a_minute: int = _WORDS_A_MINUTE
 
     def most(self) -> dict[str, int]:
@@ -61,9 +66,10 @@ def bounds_of(library: Library, delivery: Delivery, *, signatories: int) -> Boun
     if audience and own:
         for unit, each in _bounds((own,), audience.checked):
             found[unit] = _stricter(found.get(unit), each)
-    notes = next((each.counts_notes for each in layers if each.counts_notes is not None), False)
+    notes = next((each.counts_notes for each in layers if each.counts_notes is not None), None)
+    uncounted = frozenset(role for each in layers for role in each.uncounted)
     speed = next((each.words_a_minute for each in layers if each.words_a_minute), _WORDS_A_MINUTE)
-    return Bounds(found, notes, speed)
+    return Bounds(found, notes, uncounted, speed)
 
 
 def _bounds(layers: tuple[Limits, ...], checked: Checked) -> Iterator[tuple[str, Bound]]:
@@ -82,16 +88,32 @@ def _stricter(one: Bound | None, other: Bound) -> Bound:
     return other if other.most is not None and other.most < one.most else one
 
 
-def measured(composed: Composed, bounds: Bounds) -> dict[str, int]:
-    """Return how much a composed letter has of each unit but pages."""
+def measured(
+    composed: Composed, bounds: Bounds, *, with_notes: bool | None = None
+) -> dict[str, int]:
+    """Return how much a composed letter has of each unit but pages, as its limits count.
+
+    ``with_notes`` says whether notes count, in the place of what the limits say.
+    """
     letter = composed.letter
     if letter is None:
         return {}
-    notes = letter.notes if bounds.counts_notes else ()
-    words = count_words(letter.blocks, notes)
+    counts_notes = bounds.counts_notes if with_notes is None else with_notes
+    blocks = tuple(counted(letter.blocks, bounds.uncounted))
+    notes = letter.notes if counts_notes else ()
+    words = count_words(blocks, notes)
     return {
         "words": words,
-        "characters": count_characters(letter.blocks, notes),
+        "characters": count_characters(blocks, notes),
         "seconds": -(-words * 60 // bounds.words_a_minute),
         "names": len(composed.named),
     }
+
+
+def counted(blocks: Iterable[Block], uncounted: frozenset[str]) -> Iterator[Block]:
+    """Yield ``blocks`` without the groups whose text does not count."""
+    for block in blocks:
+        if not isinstance(block, Group):
+            yield block
+        elif block.role not in uncounted:
+            yield replace(block, blocks=tuple(counted(block.blocks, uncounted)))

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import cast
 
+from generator.building.filing import unfiled
 from generator.building.fitting import Fitted, fit
 from generator.building.forms import letter_in
 from generator.building.gates import Document, passed
@@ -17,6 +18,7 @@ from generator.language.cldr import is_known
 from generator.letter import Letter
 from generator.library import Entry, Library
 from generator.loading.templates import Templates
+from generator.mail import Attachment
 from generator.model.brief import Brief, Delivery
 from generator.model.document import DocumentType
 from generator.problems import Place, Problem
@@ -48,27 +50,34 @@ class Prepared:
 
     def letter_in(self, form: str) -> Letter:
         """Return the letter as the format ``form`` has it."""
-        letter = cast("Letter", self.composed.letter)
-        return letter_in(form, letter, self.composed, self.document, self.delivery)
+        return letter_in(form, self.composed, self.document, self.delivery, self.bounds)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Return how much of each unit but pages it has."""
+        return measured(self.composed, self.bounds)
+
+    def unfiled(self, formats: tuple[str, ...]) -> dict[str, Problem]:
+        """Return those of ``formats`` in which it cannot be filed, each with the problem."""
+        return unfiled(self._seen(formats, None))
 
     def gated(self, formats: tuple[str, ...], pages: int | None) -> tuple[Problem, ...]:
         """Return what the gates say of it, in ``formats``."""
-        counts = measured(self.composed, self.bounds)
-        if pages is not None:
-            counts["pages"] = pages
-        at = cast("Brief", self.entry.record).deliveries.index(self.delivery)
-        letter = self.composed.letter
-        return passed(
-            Document(
-                entry=self.entry,
-                at=at,
-                selection=self.selection,
-                document=self.document,
-                letter=letter,
-                bounds=self.bounds,
-                counts=counts,
-                formats=formats,
-            )
+        return passed(self._seen(formats, pages))
+
+    def _seen(self, formats: tuple[str, ...], pages: int | None) -> Document:
+        """Return it as the gates see it."""
+        return Document(
+            entry=self.entry,
+            at=cast("Brief", self.entry.record).deliveries.index(self.delivery),
+            selection=self.selection,
+            document=self.document,
+            letter=self.composed.letter,
+            bounds=self.bounds,
+            counts=self.counts if pages is None else {**self.counts, "pages": pages},
+            with_notes=measured(self.composed, self.bounds, with_notes=True),
+            formats=formats,
+            courtesy=self.composed.courtesy,
         )
 
 
@@ -98,7 +107,7 @@ def place_of(entry: Entry, delivery: str) -> Place:
     return entry.place("deliveries", [each.id for each in deliveries].index(delivery))
 
 
-def prepare(
+def prepare(  # noqa: PLR0913 (all that one document is made of)
     library: Library,
     entry: Entry,
     delivery: Delivery,
@@ -107,18 +116,32 @@ def prepare(
     locale: str,
     addressee: str | None,
     draft: bool,
+    attachments: tuple[Attachment, ...] = (),
 ) -> Prepared:
-    """Return the document of a delivery, selected and composed."""
+    """Return the document of a delivery, selected and composed.
+
+    ``attachments``: the files that it goes out with.
+    """
     document = cast("DocumentType", library.get(DocumentType, delivery.document))
     narrowed = (addressee,) if addressee else None
     selection = choose(library, entry, delivery, locale=locale, addressees=narrowed, draft=draft)
     bounds = bounds_of(library, delivery, signatories=len(selection.signatories))
 
     def composed(chosen: Selection) -> Composed:
-        return compose(chosen, document, library.workspace, translations, draft=draft)
+        return compose(
+            chosen,
+            document,
+            library.workspace,
+            translations,
+            draft=draft,
+            attachments=attachments,
+        )
 
     def pages(made: Composed) -> int:
-        return _pages(made, document, delivery, Templates(library.workspace))
+        if made.letter is None:
+            return 0
+        letter = letter_in(FORMAT, made, document, delivery, bounds)
+        return FORMATS[FORMAT].render(letter, Templates(library.workspace)).pages or 0
 
     if delivery.fit and not draft:
         lay_out = pages if "pages" in bounds.most() else None
@@ -126,11 +149,3 @@ def prepare(
     else:
         fitted = Fitted(selection, composed(selection))
     return Prepared(entry, delivery, document, bounds, fitted)
-
-
-def _pages(composed: Composed, document: DocumentType, delivery: Delivery, files: Templates) -> int:
-    """Return the pages of a document, laid out; none where it cannot be."""
-    if composed.letter is None:
-        return 0
-    letter = letter_in(FORMAT, composed.letter, composed, document, delivery)
-    return FORMATS[FORMAT].render(letter, files).pages or 0

@@ -24,6 +24,7 @@ _FEW = 2
 """Letters that are not worth processes of their own where a press is there."""
 
 Report = Callable[[Built | Problem], None]
+Files = tuple[Built, ...]
 
 
 def build(
@@ -63,13 +64,36 @@ def _made(
     jobs = list(jobs_of(library, request))
     content = Content(library, problems, Catalogues(library))
     briefs = dict.fromkeys(job.brief for job in jobs)
-    work = _Work(content, request, {each: open_journal(request.out, each) for each in briefs})
-    few = _FEW if press else 1
-    if request.jobs <= 1 or len(jobs) <= few:
-        yield from ((job, work(job, press)) for job in jobs)
-        return
-    if press:
+    journals = {each: open_journal(request.out, each) for each in briefs}
+    work = _Work(content, request, journals)
+    made: dict[Job, Made] = {}
+    turns = list(_turns(jobs))
+    if press and request.jobs > 1 and max(map(len, turns), default=0) > _FEW:
         press.end()  # for a process that has threads may not fork
+        press = None
+    for turn in turns:
+        for job, each in _side_by_side(work, turn, made, press):
+            made[job] = each
+            yield job, each
+
+
+def _turns(jobs: list[Job]) -> Iterator[list[Job]]:
+    """Yield the documents that can be made at the same time: what accompanies others last."""
+    for last in (False, True):
+        turn = [job for job in jobs if (job.accompanies is not None) is last]
+        if turn:
+            yield turn
+
+
+def _side_by_side(
+    work: _Work, jobs: list[Job], earlier: Mapping[Job, Made], press: Press | None
+) -> Iterator[tuple[Job, Made]]:
+    """Yield each document with what became of it; what they accompany was made ``earlier``."""
+    request, content = work.request, work.content
+    files = {job: _files(job, earlier) for job in jobs}
+    if press or request.jobs <= 1 or len(jobs) <= 1:
+        yield from ((job, work(job, files[job], press)) for job in jobs)
+        return
     for locale in {job.locale for job in jobs}:
         with suppress(Exception):  # each letter that needs it says what is wrong
             content.catalogues.of(locale)  # read once, before the processes part
@@ -78,13 +102,18 @@ def _made(
         max_workers=min(request.jobs, len(jobs)), initializer=_start, initargs=(work, stopped)
     ) as pool:
         with ctrl_c_held():
-            made = [pool.submit(_work_on, job) for job in jobs]
+            made = [pool.submit(_work_on, job, files[job]) for job in jobs]
         try:
             for job, each in zip(jobs, made, strict=True):
                 yield job, work.guarded(job, each.result)
         finally:
             stopped.set()
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _files(job: Job, earlier: Mapping[Job, Made]) -> Files:
+    """Return the files that a document goes out with, as far as they could be made."""
+    return earlier[job.accompanies].built if job.accompanies else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +124,9 @@ class _Work:
     request: BuildRequest
     journals: Mapping[str, Journal]
 
-    def __call__(self, job: Job, press: Press | None = None) -> Made:
+    def __call__(self, job: Job, files: Files, press: Press | None = None) -> Made:
         """Make one document; whatever happens, the others are made."""
-        return self.guarded(job, lambda: self._make(job, press))
+        return self.guarded(job, lambda: self._make(job, files, press))
 
     def guarded(self, job: Job, made: Callable[[], Made]) -> Made:
         """Return what was ``made`` of a document, or the problem that it came to."""
@@ -108,7 +137,7 @@ class _Work:
             output = name_of(job, "", draft=self.request.draft)
             return Made((), (refused(error, place, id=job.brief, output=output),))
 
-    def _make(self, job: Job, press: Press | None) -> Made:
+    def _make(self, job: Job, files: Files, press: Press | None) -> Made:
         return make(
             job,
             self.content,
@@ -116,6 +145,7 @@ class _Work:
             on=self.request.date,
             draft=self.request.draft,
             press=press,
+            files=files,
         )
 
 
@@ -129,7 +159,7 @@ def _start(work: _Work, stopped: synchronize.Event) -> None:
     _process[:] = [(work, stopped)]
 
 
-def _work_on(job: Job) -> Made:
+def _work_on(job: Job, files: Files) -> Made:
     """Make one document in a process of the pool, unless the build was interrupted."""
     ((work, stopped),) = _process
-    return Made((), ()) if stopped.is_set() else work(job)
+    return Made((), ()) if stopped.is_set() else work(job, files)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from generator.letter import Emphasis, Inlines, Letter, Link, Span, Strong, inlines_of, plain_text
 from generator.library import Library
+from generator.mail import Mail
 from generator.problems import Problem, problem
 from generator.selection.chosen import Selection
 from generator.selection.naming import people_shown, tells, withheld_words
@@ -51,6 +52,9 @@ def _texts(letter: Letter) -> Iterator[tuple[str, str]]:
         yield "properties", text
     for line in (lines.running_title, lines.page_number, lines.notice, lines.mark):
         yield "page lines", line or ""
+    mail = letter.mail or Mail()
+    for text in (mail.sender or "", *mail.recipients, *(each.name for each in mail.attachments)):
+        yield "envelope", text
 
 
 def _addresses(inlines: Inlines) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -10,28 +10,21 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.catalogues.lookup import Translations
+from generator.compose.envelope import mail_of
 from generator.compose.environment import environment
 from generator.compose.faults import FAULTS, template_fault
 from generator.compose.fragment import Fragment
 from generator.compose.notes import NoteBook
+from generator.compose.pieces import Pieces, letters
 from generator.compose.plain import without_emphasis
 from generator.compose.speaker import Speaker
 from generator.compose.views import Views
 from generator.compose.words import count_words
 from generator.language import cldr
 from generator.language.typography import separators, typeset
-from generator.letter import (
-    Inline,
-    Inlines,
-    Letter,
-    LineBreak,
-    PageLines,
-    PageRules,
-    Properties,
-    Text,
-    plain_text,
-)
+from generator.letter import Letter, PageLines, PageRules, Properties, Text, plain_text
 from generator.loading.workspace import Workspace
+from generator.mail import Attachment
 from generator.markup.document import document_blocks, inline_markup
 from generator.markup.tokens import Tokens
 from generator.model.document import DocumentType
@@ -52,6 +45,7 @@ class Composed:
     ``unreviewed``: the ids of those whose names or forms of address nobody has checked.
     ``named``: the ids of the people whom the letter names.
     ``courtesy``: what marks a courtesy copy, in the language of the letter.
+    ``speaking_time``: how long it takes to say it, with ``{seconds}`` and ``{speed}`` to fill in.
     """
 
     letter: Letter | None
@@ -61,6 +55,7 @@ class Composed:
     unreviewed: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     courtesy: str = ""
+    speaking_time: str = ""
 
 
 def compose(
@@ -70,9 +65,13 @@ def compose(
     translations: Translations,
     *,
     draft: bool,
+    attachments: tuple[Attachment, ...] = (),
 ) -> Composed:
-    """Return the Letter of ``selection``; with problems it is fit for a draft only."""
-    composer = _Composer(selection, document, workspace, translations)
+    """Return the Letter of ``selection``; with problems it is fit for a draft only.
+
+    ``attachments``: the files that it goes out with.
+    """
+    composer = _Composer(selection, document, workspace, translations, attachments)
     speaker = composer.speaker
     try:
         letter = composer.letter(draft=draft)
@@ -85,7 +84,8 @@ def compose(
         dict(speaker.used),
         tuple(speaker.referred.unreviewed),
         tuple(speaker.referred.named),
-        composer.courtesy,
+        composer.line("courtesy"),
+        composer.line("speaking_time"),
     )
 
 
@@ -98,11 +98,14 @@ class _Composer:
         document: DocumentType,
         workspace: Workspace,
         translations: Translations,
+        attachments: tuple[Attachment, ...],
     ) -> None:
         self._selection = selection
+        self._attachments = attachments
         self._document = document
         self._workspace = workspace
         self._tokens = Tokens()
+        self._pieces = Pieces(self._tokens)
         self._book = NoteBook()
         self._lines: dict[str, str] = {}
         self._sandbox: Sandbox | None = None
@@ -118,7 +121,7 @@ class _Composer:
 
     def letter(self, *, draft: bool) -> Letter:
         """Return the letter; raise what a faulty template raises."""
-        views = Views(self.speaker, self._book, self._selection)
+        views = Views(self.speaker, self._book, self._selection, self._attachments)
         context = views.context()
         sandbox = environment(self._workspace, self._tokens)
         locale = self._selection.locale
@@ -127,11 +130,12 @@ class _Composer:
             _=self._worded,
             ngettext=self._counted,
             note=self._note,
-            lines=lambda items: self._bounded(_lines(items)),
-            joined=lambda items, between: self._bounded(_joined(items, between)),
+            lines=lambda items: self._bounded(self._pieces.lines(items)),
+            joined=lambda items, between: self._bounded(self._pieces.joined(items, between)),
             **{name: Fragment((Text(each),)) for name, each in separators(locale).items()},
             page_lines=self._page_lines,
             paragraph_number=count(1).__next__,
+            paragraph_letter=letters().__next__,
         )
         template = sandbox.get_template(self.template)
         filled = sandbox.filled(template, context, longest=_LONGEST)
@@ -146,14 +150,15 @@ class _Composer:
             page=PageRules(**self._document.page.model_dump()),
             blocks=blocks,
             notes=notes,
-            notes_heading=self._lines.get("notes", ""),
+            notes_heading=self.line("notes"),
             words=count_words(blocks),
             script=cldr.script(self._selection.locale),
+            mail=mail_of(self._selection, self._attachments),
         )
 
     def _worded(self, wording: str, **filling: Any) -> Fragment:
         """Return a wording of the template: what ``_("…")`` prints."""
-        filled = {name: _inlines(value) for name, value in filling.items()}
+        filled = {name: self._pieces.inlines(value) for name, value in filling.items()}
         place = Place(f"templates/{self.template}")
         return self._bounded(Fragment(self.speaker.word(wording, filled, place)))
 
@@ -165,7 +170,7 @@ class _Composer:
 
     def _counted(self, singular: str, plural: str, number: int, **filling: Any) -> Fragment:
         """Return a wording that depends on a number: what ``ngettext("…", "…", n)`` prints."""
-        filled = {name: _inlines(value) for name, value in filling.items()}
+        filled = {name: self._pieces.inlines(value) for name, value in filling.items()}
         place = Place(f"templates/{self.template}")
         return self._bounded(Fragment(self.speaker.count(singular, plural, number, filled, place)))
 
@@ -182,17 +187,18 @@ class _Composer:
 
     def _page_lines(self, **lines: Any) -> Fragment:
         """Take the lines that every page carries; print nothing."""
-        self._lines |= {name: plain_text(_inlines(value)) for name, value in lines.items()}
+        self._lines |= {
+            name: plain_text(self._pieces.inlines(value)) for name, value in lines.items()
+        }
         return Fragment(())
 
-    @property
-    def courtesy(self) -> str:
-        """Return what marks a courtesy copy."""
-        return self._lines.get("courtesy", "")
+    def line(self, name: str) -> str:
+        """Return a line that the template gave for every page, in the language of the letter."""
+        return self._lines.get(name, "")
 
     def _page_line_texts(self, context: dict[str, Any], *, draft: bool) -> PageLines:
         return PageLines(
-            page_number=self._lines.get("page_number", ""),
+            page_number=self.line("page_number"),
             running_title=cldr.isolated(
                 self._lines.get("running_title", ""), self._selection.locale
             ),
@@ -202,7 +208,7 @@ class _Composer:
 
     def _properties(self, context: dict[str, Any], *, draft: bool) -> Properties:
         brief = self._selection.brief
-        marks = (self._lines.get("draft", ""),) if draft else ()
+        marks = (self.line("draft"),) if draft else ()
         return Properties(
             title=typeset(
                 ": ".join((*marks, plain_text(context["subject"].inlines))),
@@ -216,28 +222,3 @@ class _Composer:
             keywords=tuple(plain_text(each.inlines) for each in context["keywords"]),
             date=brief.date,
         )
-
-
-def _inlines(value: Any) -> Inlines:
-    """Return what a template handed over as inlines."""
-    if isinstance(value, Fragment):
-        return value.inlines
-    return (Text(str(value)),)
-
-
-def _lines(items: Iterable[Any]) -> Fragment:
-    """Return ``items`` one below the other, as in an address."""
-    return Fragment(_row([_inlines(each) for each in items], (LineBreak(),)))
-
-
-def _joined(items: Iterable[Any], between: Any) -> Fragment:
-    """Return ``items`` in a row with ``between`` between them."""
-    return Fragment(_row([_inlines(each) for each in items], _inlines(between)))
-
-
-def _row(items: list[Inlines], between: Inlines) -> Inlines:
-    """Return ``items`` with ``between`` between them; empty ones are left out."""
-    result: list[Inline] = []
-    for each in filter(None, items):
-        result += [*between, *each] if result else each
-    return tuple(result)

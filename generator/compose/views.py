@@ -11,14 +11,22 @@ from generator.compose.speaker import Speaker
 from generator.compose.statements import Statements, View
 from generator.language import cldr, dates
 from generator.letter import Gap
-from generator.selection.chosen import ChosenRecommendation, Selection
+from generator.mail import Attachment
+from generator.selection.chosen import ChosenPrior, ChosenRecommendation, Selection
 
 
 class Views:
     """Makes the views of one document."""
 
-    def __init__(self, speaker: Speaker, book: NoteBook, selection: Selection) -> None:
+    def __init__(
+        self,
+        speaker: Speaker,
+        book: NoteBook,
+        selection: Selection,
+        attachments: tuple[Attachment, ...] = (),
+    ) -> None:
         self._selection = selection
+        self._attachments = attachments
         self._locale = speaker.locale
         self._items = Statements(speaker, book, selection.place)
         self._parties = Parties(speaker, selection)
@@ -32,15 +40,18 @@ class Views:
             **self._parties_of(),
             "themes": themes,
             "recommendations": recommendations,
+            "evidence": _once(each["evidence"] for each in (*recommendations, *themes)),
             "cases": _once(each["cases"] for each in recommendations),
             "commitments": _once(each["commitments"] for each in recommendations),
             "responses": _once(each["responses"] for each in recommendations),
             "sections": _by_section(themes),
             "prior_recommendations": [
-                self._items.prior(each) for each in self._selection.prior_recommendations
+                {**self._items.prior(each), "theme": self._theme_of(each)}
+                for each in self._selection.prior_recommendations
             ],
             "quotations": [self._items.quotation(each) for each in self._selection.quotations],
             "asks_first": self._selection.asks_first,
+            "accompanied": self._accompanied(),
         }
 
     def _head(self) -> View:
@@ -52,6 +63,7 @@ class Views:
             "reference": text(chosen.brief.reference),
             "place": say(chosen.dispatched_from),
             "date": self._items.day(chosen.brief.date),
+            "period": self._period(),
             "country": text(cldr.country_name(chosen.brief.country, self._locale)),
             "title": say(chosen.title),
             "subject": say(chosen.subject),
@@ -61,6 +73,26 @@ class Views:
             "closing": [say(each) for each in chosen.closing],
             "keywords": [say(each) for each in keywords],
             "languages": [text(cldr.language_name(each, into=self._locale)) for each in locales],
+        }
+
+    def _period(self) -> Fragment:
+        """Return the days that the evidence is of, where the brief limits them."""
+        brief, delivery = self._selection.brief, self._selection.delivery
+        since = (delivery.select or brief.select).since
+        return text(dates.interval(since, brief.date, self._locale) if since else None)
+
+    def _accompanied(self) -> View | None:
+        """Return the document that this one goes out with, and its files once they are there."""
+        found, own = self._selection.accompanied, self._locale
+        if found is None:
+            return None
+        others = [each for each in found.locales if each != own]
+        return {
+            "document": self._items.say(found.document),
+            "subject": self._items.say(found.subject),
+            "language": text(cldr.language_name(own, into=own)),
+            "other_languages": [text(cldr.language_name(each, into=own)) for each in others],
+            "files": [{"name": text(each.name), "pages": each.pages} for each in self._attachments],
         }
 
     def _parties_of(self) -> View:
@@ -99,8 +131,16 @@ class Views:
                 "id": theme.id,
                 "name": self._items.say(theme.name),
                 "recommendations": views,
-                "evidence": [self._items.evidence(each) for each in theme.evidence],
+                "evidence": [self._items.evidence(each) for each in theme.evidence]
+                or _once(each["evidence"] for each in views),
+                "cases": _once(each["cases"] for each in views),
+                "responses": _once(each["responses"] for each in views),
+                "commitments": _once(each["commitments"] for each in views),
             }
+
+    def _theme_of(self, prior: ChosenPrior) -> str:
+        """Return the first theme of the document that a prior recommendation is about, if any."""
+        return next((each.id for each in self._selection.themes if each.id in prior.themes), "")
 
     def _recommendation(self, each: ChosenRecommendation, position: int) -> View:
         items, say = self._items, self._items.say
@@ -124,8 +164,16 @@ class Views:
     def _gap(self, each: ChosenRecommendation) -> Iterator[View]:
         """Yield what a draft shows in the place of evidence; it calls no note."""
         if each.gap:
-            gap = Fragment((Gap(each.gap),))
-            yield {"id": each.id, "statement": gap, "citations": [], "kind": ""}
+            nothing = Fragment(())
+            yield {
+                "id": each.id,
+                "statement": Fragment((Gap(each.gap),)),
+                "citations": [],
+                "date": nothing,
+                "kind": "",
+                "headline": nothing,
+                "section": "",
+            }
 
 
 def _once(lists: Iterable[list[View]]) -> list[View]:

@@ -17,7 +17,6 @@ from generator.building.preparing import (
 from generator.building.request import BuildRequest, Job
 from generator.building.writing import name_of, refused
 from generator.catalogues.lookup import Catalogues
-from generator.letter import Letter
 from generator.library import Entry, Library
 from generator.loading.templates import Templates, TemplateUnusableError
 from generator.loading.workspace import Workspace
@@ -87,6 +86,8 @@ def explain(
     problems: list[Problem] = []
     wanted = BuildRequest((brief_id,), deliveries, locales, formats=(FORMAT,))
     for job in jobs_of(library, wanted):
+        if deliveries and job.delivery not in deliveries:
+            continue
         delivery = delivery_of(entry, job.delivery)
         known = library.get(DocumentType, delivery.document) is not None
         if not known or not can_be_written(library, job.locale):
@@ -117,12 +118,12 @@ def _explained(
     )
     letter = prepared.composed.letter
     decisions = prepared.selection.decisions
-    pages, wrong = _pages(letter, library.workspace, prepared, job) if letter else (None, ())
+    pages, wrong = _pages(library.workspace, prepared, job) if letter else (None, ())
     explanation = DeliveryExplanation(
         delivery=delivery.id,
         addressee=job.addressee,
         locale=job.locale,
-        words=letter.words if letter else None,
+        words=prepared.counts.get("words"),
         pages=pages,
         limits=prepared.bounds.most(),
         included=tuple(each for each in decisions if each.included),
@@ -132,11 +133,11 @@ def _explained(
 
 
 def _pages(
-    letter: Letter, workspace: Workspace, prepared: Prepared, job: Job
+    workspace: Workspace, prepared: Prepared, job: Job
 ) -> tuple[int | None, tuple[Problem, ...]]:
     """Return the pages of a letter where a PDF can be laid out; a fault of the program is told."""
     try:
-        return FORMATS[FORMAT].render(letter, Templates(workspace)).pages, ()
+        return FORMATS[FORMAT].render(prepared.letter_in(FORMAT), Templates(workspace)).pages, ()
     except (RenderFailure, TemplateUnusableError):
         return None, ()
     except Exception as error:  # noqa: BLE001 (what can be explained is)

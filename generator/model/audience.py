@@ -58,7 +58,8 @@ class Limits(Record):
     ``pages``: pages of the PDF.
     ``seconds``: speaking time, at ``words_a_minute``.
     ``names``: different people who are named.
-    ``counts_notes``: whether notes count; absent, they do not.
+    ``counts_notes``: whether notes count; absent, nobody says so, and they do not.
+    ``uncounted``: the roles (``::: role``) whose text does not count, such as a head.
     ``words_a_minute``: how fast it is read aloud; absent, 130.
     """
 
@@ -68,6 +69,7 @@ class Limits(Record):
     seconds: Limit | None = None
     names: Limit | None = None
     counts_notes: YesNo | None = None
+    uncounted: tuple[Slug, ...] = ()
     words_a_minute: Whole | None = None
 
 

@@ -20,6 +20,9 @@ from generator.model.scalars import (
     YesNo,
 )
 
+WordingKey = Literal["short", "question", "whereas", "calls_on"]
+"""A wording that a recommendation may lack."""
+
 
 class Page(Record):
     """Page and type of a document; lengths in millimetres, sizes in points.
@@ -115,14 +118,15 @@ class Filing(Record):
 class Deadline(Record):
     """When a document must have arrived, counted from the meeting.
 
-    ``days_before``: days before the meeting starts.
+    ``days_before``: days before the meeting starts; absent, the organiser announces the day, and
+    the brief has it under ``meeting``.
     ``at``: the hour of that day, as ``12:00``.
     ``time_zone``: the zone of that hour, as in the IANA database.
     ``binding``: whether a later document is refused, or built with a warning.
     ``checked``: where the rule was found, if not where the other rules were.
     """
 
-    days_before: Whole
+    days_before: Whole | None = None
     at: Clock = "23:59"
     time_zone: TimeZone
     binding: YesNo = False
@@ -162,8 +166,10 @@ class DocumentType(Record):
     ``name``: what this type of document is called.
     ``audiences``: the audiences it is made for.
     ``formats``: the formats it can be built in.
-    ``draws_on``: whether it is made of recommendations, or of the evidence of its themes.
+    ``draws_on``: whether it is made of recommendations, or of the evidence of its themes; nothing
+    where it only says what it goes out with.
     ``asks_first``: whether all asks stand at the beginning, before the grounds.
+    ``requires``: the wordings that it is made of; a recommendation without them stays out.
     ``addressees``: whom it may be addressed to.
     ``amounts``: how many items of each kind it has.
     ``sections``: the roles (``::: role``) that a finished document must have.
@@ -180,8 +186,9 @@ class DocumentType(Record):
     name: Sentence
     audiences: tuple[Slug, ...]
     formats: tuple[FormatName, ...]
-    draws_on: Literal["recommendations", "evidence"] = "recommendations"
+    draws_on: Literal["recommendations", "evidence", "nothing"] = "recommendations"
     asks_first: YesNo = True
+    requires: tuple[WordingKey, ...] = ()
     addressees: Addressing = Addressing()
     amounts: Amounts = Amounts()
     sections: tuple[Slug, ...] = ()

@@ -12,9 +12,9 @@ from generator.model.brief import Brief, Delivery
 from generator.model.directory import Organisation
 from generator.model.document import DocumentType
 from generator.problems import Problem, problem
-from generator.selection.addressees import addressees_of
+from generator.selection.addressees import addressees_of, offices_of
 from generator.selection.asked import Asked
-from generator.selection.chosen import ChosenMeeting, ChosenTheme, Selection, Sentence
+from generator.selection.chosen import Accompanied, ChosenMeeting, ChosenTheme, Selection, Sentence
 from generator.selection.decisions import Decision
 from generator.selection.importance import enough
 from generator.selection.log import Log
@@ -44,12 +44,11 @@ def choose(
     asked, scope, themes, log = common.asked, common.scope, common.themes, common.log.copy()
     at = brief.deliveries.index(delivery)
     texts = _texts(brief_entry, brief, delivery, at)
-    offices, wrong = addressees_of(
-        library, addressees or delivery.addressees, brief_entry, brief, at
-    )
+    to = addressees or offices_of(library, delivery)
+    offices, wrong = addressees_of(library, to, brief_entry, brief, at)
     log.problems += wrong
     signatories = tuple(_signatories(library, brief, "agreed"))
-    log.problems += _lacking(brief_entry, at, delivery, signatories=signatories, themes=themes)
+    log.problems += _lacking(brief_entry, at, asked, signatories=signatories, themes=themes)
     first = delivery.asks_first
     selection = Selection(
         brief_id=brief_entry.id,
@@ -69,6 +68,7 @@ def choose(
         decisions=(*log.unique(), *common.naming),
         problems=tuple(log.problems),
         awaited=tuple(_signatories(library, brief, "asked")) if draft else (),
+        accompanied=_accompanied(library, brief_entry, brief, delivery),
         **texts,
     )
     return referents_of(without_names(selection, scope), scope)
@@ -112,7 +112,7 @@ def _common(
 def _lacking(
     entry: Entry,
     at: int,
-    delivery: Delivery,
+    asked: Asked,
     *,
     signatories: tuple[Organisation, ...],
     themes: tuple[ChosenTheme, ...],
@@ -120,9 +120,9 @@ def _lacking(
     """Yield a problem where nobody signs, and where there is nothing to say."""
     if not signatories:
         yield problem("no-signatory", entry.place("signatories"), id=entry.id)
-    if not themes:
-        where = entry.place("deliveries", at, "id")
-        yield problem("selection-empty", where, id=entry.id, delivery=delivery.id, brief=entry.id)
+    if not themes and asked.document.draws_on != "nothing":
+        where, delivery = entry.place("deliveries", at, "id"), asked.delivery.id
+        yield problem("selection-empty", where, id=entry.id, delivery=delivery, brief=entry.id)
 
 
 def _texts(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> dict[str, Any]:
@@ -135,14 +135,8 @@ def _texts(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> dict[str,
             sentence(entry, text, *path, i) for i, text in enumerate(own or getattr(brief, key))
         )
 
-    if delivery.subject:
-        subject = sentence(entry, delivery.subject, "deliveries", at, "subject")
-    else:
-        subject = sentence(
-            entry, brief.subject or brief.title, "subject" if brief.subject else "title"
-        )
     return {
-        "subject": subject,
+        "subject": _subject(entry, brief, delivery, at),
         "opening": many("opening"),
         "closing": many("closing"),
         "notice": sentence(entry, brief.notice, "notice") if brief.notice else None,
@@ -154,6 +148,30 @@ def _texts(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> dict[str,
             for i, text in enumerate(delivery.keywords)
         ),
     }
+
+
+def _subject(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> Sentence:
+    """Return the subject line: the delivery's own, the brief's, or the title."""
+    if delivery.subject:
+        return sentence(entry, delivery.subject, "deliveries", at, "subject")
+    key = "subject" if brief.subject else "title"
+    return sentence(entry, brief.subject or brief.title, key)
+
+
+def _accompanied(
+    library: Library, entry: Entry, brief: Brief, delivery: Delivery
+) -> Accompanied | None:
+    """Return the document that this one goes out with, if any."""
+    ids = [each.id for each in brief.deliveries]
+    if delivery.accompanies not in ids:
+        return None
+    at = ids.index(delivery.accompanies)
+    other = brief.deliveries[at]
+    found = library.entry("document", other.document)
+    if found is None or found.record is None:
+        return None
+    name = sentence(found, cast("DocumentType", found.record).name, "name")
+    return Accompanied(name, _subject(entry, brief, other, at), other.locales)
 
 
 def _meeting(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> ChosenMeeting:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
 from generator.library import Entry, audience_of
-from generator.model.brief import Select
 from generator.model.content import Recommendation, Wording
 from generator.problems import problem
 from generator.selection.asked import Asked
@@ -41,7 +40,7 @@ def recommendations_of(
     taken: list[tuple[int, ChosenRecommendation]] = []
     for position, (entry, record) in by_name_first:
         full = sum(1 for _, each in taken if each.gap is None)
-        refusal = next(_refusals(record, select, scope, taken=full), None)
+        refusal = next(_refusals(record, asked, scope, taken=full), None)
         if refusal:
             log.decisions.append(refusal)
             continue
@@ -59,13 +58,14 @@ def recommendations_of(
 
 
 def _refusals(
-    record: Recommendation, select: Select, scope: Scope, *, taken: int
+    record: Recommendation, asked: Asked, scope: Scope, *, taken: int
 ) -> Iterator[Decision]:
     """Yield everything that speaks against a recommendation, the gravest first.
 
     What is included by name is bound neither by its priority nor by the number
     of recommendations that a theme may have.
     """
+    select = asked.select
 
     def out(reason: str, **fields: object) -> Decision:
         return decision(record.id, "recommendation", reason, included=False, **fields)
@@ -80,12 +80,27 @@ def _refusals(
         yield out("no-longer", date=record.until)
     if record.deadline and record.deadline < scope.on:
         yield out("deadline-passed", date=record.deadline)
+    yield from _wordings_lacking(record, asked, scope)
     if record.id in select.include:
         return
     if select.max_priority is not None and record.priority > select.max_priority:
         yield out("low-priority", priority=record.priority, limit=select.max_priority)
     if select.per_theme is not None and taken >= select.per_theme:
         yield out("theme-full", limit=select.per_theme)
+
+
+def _wordings_lacking(record: Recommendation, asked: Asked, scope: Scope) -> Iterator[Decision]:
+    """Yield a decision for each wording of which the document is made and that it has not."""
+    own, document = _own(record, scope.audience), asked.delivery.document
+    for key in asked.document.requires:
+        if not (getattr(own, key) or getattr(record, key)):
+            fields = {"wording": key, "document": document}
+            yield decision(record.id, "recommendation", "wording-lacking", included=False, **fields)
+
+
+def _own(record: Recommendation, audience: str) -> Wording:
+    """Return what an audience is told differently."""
+    return (record.audiences or {}).get(audience) or Wording()
 
 
 def _supported(
@@ -95,7 +110,7 @@ def _supported(
 
     A bare claim is a problem: a final is refused, and a draft has a gap that says why.
     """
-    own = (record.audiences or {}).get(scope.audience) or Wording()
+    own = _own(record, scope.audience)
     if (own.raise_ or record.raise_) is None:
         log.problems.append(
             problem("wording-missing", entry.place("id"), id=entry.id, recommendation=entry.id)

@@ -101,7 +101,8 @@ def quotations_of(asked: Asked, scope: Scope, log: Log) -> tuple[ChosenQuotation
             if quotation:
                 found.append(quotation)
     most = asked.most("quotations")
-    kept = found if most is None else sorted(found, key=lambda each: each.date)[-most:]
+    by_date = sorted(found, key=lambda each: each.date)[::-1]
+    kept = by_date[:most]
     for each in found:
         if each not in kept:
             log.leave_out(each.id, "quotation", "enough", by=asked.delivery.id, limit=most)

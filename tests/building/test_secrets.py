@@ -140,7 +140,7 @@ def test_a_name_without_a_basis_is_in_no_file(
 def test_explain_says_why(hidden: Changed) -> None:
     """The evidence is out; the person is not named."""
     library, _ = WorkspaceFolder(hidden.workspace).checked()
-    found = explain(library, BRIEF, deliveries=(DELIVERY,)).deliveries[0]
+    (found,) = explain(library, BRIEF, deliveries=(DELIVERY,), locales=("en",)).deliveries
     reasons = {each.id: each.reason for each in found.excluded}
     assert reasons[hidden.evidence] == "It is internal; the delivery is cleared for public."
     assert reasons[hidden.person] == "Not named: there is no basis for naming this person."

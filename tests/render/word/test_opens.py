@@ -16,8 +16,6 @@ from tests.render.sample_letters import HOSTILE, NOTICE, SAMPLES, letters
 from tests.render.word.reading import Templates
 from tests.render.word.samples import CALLS, OWN_SAMPLES
 
-pytestmark = pytest.mark.xdist_group("libreoffice")  # one start of it for all
-
 Converted = Mapping[str, list[str]]
 
 
