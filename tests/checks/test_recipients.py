@@ -34,8 +34,10 @@ def test_a_recipient_that_the_audience_does_not_have(
         []
         if hint is None
         else [
-            f"{COURTS}:24:{len(audience) + 15}: error: “{recipient}” is no recipient of the "
-            f"audience {audience}.",
+            (
+                f"{COURTS}:24:{len(audience) + 15}: error: “{recipient}” is no recipient of the "
+                f"audience {audience}."
+            ),
             *([f"    {hint}"] if "recipient" in hint else []),
         ]
     )
