@@ -15,7 +15,7 @@ briefs:  ## build all briefs to output/
 
 test:  ## run all tests (TESTS="-k word" for some)
 	@$(SETUP) system-pdf system-test locked-test fonts
-	@$(PYTHON_HERE) -m pytest -n auto $(TESTS)
+	@PYTHONDONTWRITEBYTECODE= $(PYTHON_HERE) -m pytest -n auto $(TESTS)
 
 check:  ## look for mistakes without running anything
 	@$(SETUP) locked-test

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from generator.mail import Mail
+
 Direction = Literal["ltr", "rtl"]
 
 
@@ -200,6 +202,7 @@ class Letter:
     """One document for one reader in one locale, ready for every renderer.
 
     ``script`` is the script of the locale, by its ISO 15924 code: it says which fonts draw it.
+    ``mail``: of an e-mail, its envelope.
     """
 
     locale: str
@@ -212,6 +215,7 @@ class Letter:
     notes_heading: str
     words: int
     script: str = "Latn"
+    mail: Mail | None = None
 
 
 def inlines_of(block: Block) -> Iterator[Inlines]:

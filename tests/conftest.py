@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from generator.cli import COLLECTED_AFTER
 from tests.support.golden import Golden
 from tests.workspaces import WorkspaceFolder, fictional
+
+gc.set_threshold(COLLECTED_AFTER)  # as the command line does
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -27,6 +27,7 @@ ORDER = (
     "yamlfiles",
     "loading",
     "library",
+    "mail",
     "letter",
     "language",
     "markup",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import cast
 
 from generator.building.reach import reached
@@ -22,11 +23,17 @@ def blocking(
     In the brief and in the files of its themes every error does, because what
     was left out for it would be missing silently. In a file that many share
     an error of one record stops those outputs only that refer to it, and an
-    error of the whole file those that draw on the file; but of a person whose
-    record cannot be read nobody knows where the name is written out.
+    error of the whole file those that draw on the file; a delivery to a table
+    refers to all its rows. But of a person whose record cannot be read nobody
+    knows where the name is written out.
     """
-    reach = _Reach(library, brief, delivery)
+    reach = _reach(library, brief, delivery)
     return tuple(each for each in errors(problems) if reach.concerns(each))
+
+
+@lru_cache(maxsize=1)  # letters to many are made one after another
+def _reach(library: Library, brief: Entry, delivery: Delivery) -> _Reach:
+    return _Reach(library, brief, delivery)
 
 
 class _Reach:
@@ -40,7 +47,8 @@ class _Reach:
         self._documents = {f"templates/{each.id}.md.j2" for each in library.entries("document")}
         self._own |= {f"briefs/audiences/{delivery.audience}.yaml", "recommendations/themes.yaml"}
         self._elsewhere: set[str] = set()
-        start = [brief]
+        tables = [library.entry("table", name) for name in delivery.addressees]
+        start = [brief, *(each for each in tables if each)]
         countries: dict[str, set[object]] = {}
         for kind in ("recommendation", "evidence", "response", "figure"):
             for entry in library.entries(kind):
@@ -78,7 +86,7 @@ class _Reach:
             return False
         if file.startswith("briefs/") and file.count("/") == 1:
             return False
-        if found.id is None and file.endswith(("/cases.yaml", "/sources.yaml")):
+        if found.id is None and file.endswith(("/cases.yaml", "/sources.yaml", ".csv")):
             return file in self._reached.files
         return found.id is None or found.id in self._reached.ids
 

@@ -6,11 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any, cast
 
+from generator.building.attaching import accompanied_by, attached
 from generator.building.blocking import blocking
-from generator.building.preparing import Prepared, can_be_written, dated, delivery_of, prepare
+from generator.building.preparing import (
+    Prepared,
+    can_be_written,
+    dated,
+    delivery_of,
+    place_of,
+    prepare,
+)
 from generator.building.remarks import left_out, unreviewed
 from generator.building.request import Built, Content, Job
 from generator.building.told import names_told
@@ -20,6 +27,7 @@ from generator.library import Entry
 from generator.loading.templates import Templates
 from generator.model.brief import Brief, Delivery
 from generator.model.document import DocumentType
+from generator.output.journal import Journal
 from generator.problems import Problem, errors, in_order, problem
 from generator.render.base import Rendered
 from generator.render.press import Press
@@ -40,14 +48,17 @@ def make(
     job: Job,
     content: Content,
     *,
-    out: Path,
+    journal: Journal,
     on: date | None,
     draft: bool,
     press: Press | None = None,
+    files: tuple[Built, ...] = (),
 ) -> Made:
     """Build the files of ``job``; a final that has an error is refused.
 
-    With a ``press``, the PDF is laid out there while the other formats are made here.
+    With a ``press``, the PDF is laid out there while the other formats are made here. What the
+    ``journal`` says is finished is not made again. Without the ``files`` of the document that it
+    accompanies it is refused, even as a draft.
     """
     library = content.library
     entry = dated(library, job.brief, on)
@@ -57,6 +68,9 @@ def make(
     known = library.get(DocumentType, delivery.document) is not None
     if missing or not known or (stopping and not draft) or not can_be_written(library, job.locale):
         return Made((), missing)
+    attachments = attached(files, accompanied_by(delivery, cast("Brief", entry.record)))
+    if attachments is None:
+        return Made((), (_alone(entry, delivery, job),))
     prepared = prepare(
         library,
         entry,
@@ -65,6 +79,7 @@ def make(
         locale=job.locale,
         addressee=job.addressee,
         draft=draft,
+        attachments=attachments,
     )
     unfiled = prepared.unfiled(job.formats)
     refused = tuple(unfiled.values())
@@ -77,7 +92,7 @@ def make(
     told = names_told(letter, prepared.selection, library)
     if told or not formats or (errors(found) and not draft):
         return Made((), (*found, *refused, *told))
-    work = Work(replace(job, formats=formats), content, prepared, out, draft)
+    work = Work(replace(job, formats=formats), content, prepared, journal, draft)
     made = _written(work, found, press)
     return replace(made, problems=(*made.problems, *refused))
 
@@ -89,7 +104,7 @@ class Work:
     job: Job
     content: Content
     prepared: Prepared
-    out: Path
+    journal: Journal
     draft: bool
 
 
@@ -97,7 +112,7 @@ def _written(work: Work, found: tuple[Problem, ...], press: Press | None) -> Mad
     """Return the files of a document; none where a binding limit of pages is not kept."""
     job, prepared, library = work.job, work.prepared, work.content.library
     letters = {name: prepared.letter_in(name) for name in job.formats}
-    target = Target(job, prepared.selection, letters, work.out, work.draft)
+    target = Target(job, prepared.selection, letters, work.journal, work.draft)
     outcomes = rendered(target, Templates(library.workspace), press)
     pages = (each.pages for each in outcomes.values() if isinstance(each, Rendered))
     most = max((each for each in pages if each is not None), default=None)
@@ -130,6 +145,20 @@ def _remarks(prepared: Prepared) -> Iterator[Problem]:
     """Yield what is to be said of a document that was built."""
     yield from unreviewed(prepared.composed, prepared.selection)
     yield from left_out(prepared.fitted, prepared.selection.place)
+
+
+def _alone(entry: Entry, delivery: Delivery, job: Job) -> Problem:
+    """Return the problem of what would go out without what it accompanies."""
+    place = place_of(entry, delivery.id)
+    return problem(
+        "accompanied-missing",
+        place,
+        id=entry.id,
+        brief=entry.id,
+        delivery=delivery.id,
+        target=delivery.accompanies,
+        locale=job.locale,
+    )
 
 
 def _template_missing(content: Content, entry: Entry, delivery: Delivery) -> tuple[Problem, ...]:

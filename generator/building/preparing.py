@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import cast
 
 from generator.building.filing import unfiled
@@ -17,6 +18,7 @@ from generator.language.cldr import is_known
 from generator.letter import Letter
 from generator.library import Entry, Library
 from generator.loading.templates import Templates
+from generator.mail import Attachment
 from generator.model.brief import Brief, Delivery
 from generator.model.document import DocumentType
 from generator.problems import Place, Problem
@@ -84,6 +86,7 @@ def can_be_written(library: Library, locale: str) -> bool:
     return is_known(locale) and is_known(library.settings.source_locale)
 
 
+@lru_cache(maxsize=1)  # letters to many are made one after another
 def dated(library: Library, brief: str, on: date | None) -> Entry:
     """Return the brief, with another date where one is given."""
     entry = cast("Entry", library.entry("brief", brief))
@@ -104,7 +107,7 @@ def place_of(entry: Entry, delivery: str) -> Place:
     return entry.place("deliveries", [each.id for each in deliveries].index(delivery))
 
 
-def prepare(
+def prepare(  # noqa: PLR0913 (all that one document is made of)
     library: Library,
     entry: Entry,
     delivery: Delivery,
@@ -113,15 +116,26 @@ def prepare(
     locale: str,
     addressee: str | None,
     draft: bool,
+    attachments: tuple[Attachment, ...] = (),
 ) -> Prepared:
-    """Return the document of a delivery, selected and composed."""
+    """Return the document of a delivery, selected and composed.
+
+    ``attachments``: the files that it goes out with.
+    """
     document = cast("DocumentType", library.get(DocumentType, delivery.document))
     narrowed = (addressee,) if addressee else None
     selection = choose(library, entry, delivery, locale=locale, addressees=narrowed, draft=draft)
     bounds = bounds_of(library, delivery, signatories=len(selection.signatories))
 
     def composed(chosen: Selection) -> Composed:
-        return compose(chosen, document, library.workspace, translations, draft=draft)
+        return compose(
+            chosen,
+            document,
+            library.workspace,
+            translations,
+            draft=draft,
+            attachments=attachments,
+        )
 
     def pages(made: Composed) -> int:
         if made.letter is None:

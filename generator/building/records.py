@@ -10,6 +10,7 @@ from generator.building.request import BuildRequest, Built, Job
 from generator.building.writing import refused
 from generator.library import Library
 from generator.output.files import INTERNAL
+from generator.output.journal import Journal
 from generator.output.manifest import update_manifest, write_internal
 from generator.problems import Place, Problem, in_order, problem
 
@@ -45,6 +46,7 @@ def _keep(
         yield problem("manifest-broken", place, id=brief, kept=broken.name)
     problems = in_order(found for each in made for found in each.problems)
     write_internal(request.out, brief, _PROBLEMS, [each.as_json() for each in problems])
+    Journal(request.out, brief).close()
 
 
 def _record(file: Built, made: Made) -> dict[str, Any]:

@@ -76,10 +76,14 @@ class BuildResult:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document: a delivery in a locale, for all its addressees or for one."""
+    """One document: a delivery in a locale, for all its addressees or for one.
+
+    ``accompanies``: the document whose files it goes out with.
+    """
 
     brief: str
     delivery: str
     addressee: str | None
     locale: str
     formats: tuple[str, ...]
+    accompanies: Job | None = None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from multiprocessing import Event, synchronize
 
 from generator.building.document import Made, make
 from generator.building.plan import jobs_of
@@ -15,10 +16,15 @@ from generator.building.request import BuildRequest, BuildResult, Built, Content
 from generator.building.writing import name_of, refused
 from generator.catalogues.lookup import Catalogues
 from generator.library import Library
+from generator.output.journal import Journal, open_journal
 from generator.problems import Problem, in_order
-from generator.render.press import Press, ctrl_c_held
+from generator.render.press import Press, ctrl_c_held, end_with_the_command
+
+_FEW = 2
+"""Letters that are not worth processes of their own where a press is there."""
 
 Report = Callable[[Built | Problem], None]
+Files = tuple[Built, ...]
 
 
 def build(
@@ -34,7 +40,7 @@ def build(
     that was started earlier lays the PDFs out.
     """
     built: list[Built] = []
-    found: list[Problem] = []
+    found: dict[Problem, None] = {}
     made: list[tuple[Job, Made]] = []
     for job, each in _made(library, problems, request, press):
         made.append((job, each))
@@ -44,10 +50,10 @@ def build(
             if problem not in found:
                 report(problem)
         built += each.built
-        found += each.problems
+        found |= dict.fromkeys(each.problems)
     for problem in keep_records(library, request, made):
         report(problem)
-        found.append(problem)
+        found[problem] = None
     return BuildResult(tuple(built), in_order(found))
 
 
@@ -57,23 +63,57 @@ def _made(
     """Yield each document with what became of it, in the order of the request."""
     jobs = list(jobs_of(library, request))
     content = Content(library, problems, Catalogues(library))
-    work = _Work(content, request)
+    briefs = dict.fromkeys(job.brief for job in jobs)
+    journals = {each: open_journal(request.out, each) for each in briefs}
+    work = _Work(content, request, journals)
+    made: dict[Job, Made] = {}
+    turns = list(_turns(jobs))
+    if press and request.jobs > 1 and max(map(len, turns), default=0) > _FEW:
+        press.end()  # for a process that has threads may not fork
+        press = None
+    for turn in turns:
+        for job, each in _side_by_side(work, turn, made, press):
+            made[job] = each
+            yield job, each
+
+
+def _turns(jobs: list[Job]) -> Iterator[list[Job]]:
+    """Yield the documents that can be made at the same time: what accompanies others last."""
+    for last in (False, True):
+        turn = [job for job in jobs if (job.accompanies is not None) is last]
+        if turn:
+            yield turn
+
+
+def _side_by_side(
+    work: _Work, jobs: list[Job], earlier: Mapping[Job, Made], press: Press | None
+) -> Iterator[tuple[Job, Made]]:
+    """Yield each document with what became of it; what they accompany was made ``earlier``."""
+    request, content = work.request, work.content
+    files = {job: _files(job, earlier) for job in jobs}
     if press or request.jobs <= 1 or len(jobs) <= 1:
-        yield from ((job, work(job, press)) for job in jobs)
+        yield from ((job, work(job, files[job], press)) for job in jobs)
         return
     for locale in {job.locale for job in jobs}:
         with suppress(Exception):  # each letter that needs it says what is wrong
             content.catalogues.of(locale)  # read once, before the processes part
+    stopped = Event()
     with ProcessPoolExecutor(
-        max_workers=min(request.jobs, len(jobs)), initializer=_start, initargs=(work,)
+        max_workers=min(request.jobs, len(jobs)), initializer=_start, initargs=(work, stopped)
     ) as pool:
         with ctrl_c_held():
-            made = [pool.submit(_work_on, job) for job in jobs]
+            made = [pool.submit(_work_on, job, files[job]) for job in jobs]
         try:
             for job, each in zip(jobs, made, strict=True):
                 yield job, work.guarded(job, each.result)
         finally:
+            stopped.set()
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _files(job: Job, earlier: Mapping[Job, Made]) -> Files:
+    """Return the files that a document goes out with, as far as they could be made."""
+    return earlier[job.accompanies].built if job.accompanies else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +122,11 @@ class _Work:
 
     content: Content
     request: BuildRequest
+    journals: Mapping[str, Journal]
 
-    def __call__(self, job: Job, press: Press | None = None) -> Made:
+    def __call__(self, job: Job, files: Files, press: Press | None = None) -> Made:
         """Make one document; whatever happens, the others are made."""
-        return self.guarded(job, lambda: self._make(job, press))
+        return self.guarded(job, lambda: self._make(job, files, press))
 
     def guarded(self, job: Job, made: Callable[[], Made]) -> Made:
         """Return what was ``made`` of a document, or the problem that it came to."""
@@ -96,26 +137,29 @@ class _Work:
             output = name_of(job, "", draft=self.request.draft)
             return Made((), (refused(error, place, id=job.brief, output=output),))
 
-    def _make(self, job: Job, press: Press | None) -> Made:
+    def _make(self, job: Job, files: Files, press: Press | None) -> Made:
         return make(
             job,
             self.content,
-            out=self.request.out,
+            journal=self.journals[job.brief],
             on=self.request.date,
             draft=self.request.draft,
             press=press,
+            files=files,
         )
 
 
-_process: list[_Work] = []
-"""The work of this process, where several share a build."""
+_process: list[tuple[_Work, synchronize.Event]] = []
+"""The work of this process, where several share a build, and whether nobody waits for it now."""
 
 
-def _start(work: _Work) -> None:
+def _start(work: _Work, stopped: synchronize.Event) -> None:
     """Take the library over into a process of the pool."""
-    _process[:] = [work]
+    end_with_the_command()
+    _process[:] = [(work, stopped)]
 
 
-def _work_on(job: Job) -> Made:
-    """Make one document in a process of the pool."""
-    return _process[0](job)
+def _work_on(job: Job, files: Files) -> Made:
+    """Make one document in a process of the pool, unless the build was interrupted."""
+    ((work, stopped),) = _process
+    return Made((), ()) if stopped.is_set() else work(job, files)

@@ -7,9 +7,12 @@ a contact, a reference, a translation, or in how somebody else is described.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
 
 from generator.letter import Emphasis, Inlines, Letter, Link, Span, Strong, inlines_of, plain_text
 from generator.library import Library
+from generator.mail import Mail
 from generator.problems import Problem, problem
 from generator.selection.chosen import Selection
 from generator.selection.naming import people_shown, tells, withheld_words
@@ -18,13 +21,19 @@ from generator.selection.naming import people_shown, tells, withheld_words
 def names_told(letter: Letter, selection: Selection, library: Library) -> tuple[Problem, ...]:
     """Return a problem for each part of ``letter`` that tells the name of somebody withheld."""
     brief, delivery = selection.brief, selection.delivery
-    people, _ = people_shown(library, audience=delivery.audience, on=brief.date)
-    words = withheld_words(library, people)
+    words = _withheld(library, delivery.audience, brief.date)
     if not words:
         return ()
     told = dict.fromkeys(part for part, text in _texts(letter) if tells(text, words))
     place = selection.place
     return tuple(problem("name-told", place, id=selection.brief_id, part=part) for part in told)
+
+
+@lru_cache(maxsize=1)  # letters to many are made one after another
+def _withheld(library: Library, audience: str, on: date) -> frozenset[str]:
+    """Return the words that would tell the name of somebody withheld."""
+    people, _ = people_shown(library, audience=audience, on=on)
+    return withheld_words(library, people)
 
 
 def _texts(letter: Letter) -> Iterator[tuple[str, str]]:
@@ -43,6 +52,9 @@ def _texts(letter: Letter) -> Iterator[tuple[str, str]]:
         yield "properties", text
     for line in (lines.running_title, lines.page_number, lines.notice, lines.mark):
         yield "page lines", line or ""
+    mail = letter.mail or Mail()
+    for text in (mail.sender or "", *mail.recipients, *(each.name for each in mail.attachments)):
+        yield "envelope", text
 
 
 def _addresses(inlines: Inlines) -> Iterator[str]:

@@ -7,23 +7,34 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import cast
 
+from generator.building.keys import key_of
 from generator.building.request import Built, Job
 from generator.letter import Letter
 from generator.loading.templates import TemplateUnusableError
 from generator.output.files import file_name, write_whole
+from generator.output.journal import Finished, Journal
 from generator.problems import Place, Problem, problem
-from generator.render.base import Rendered, RenderFailure, Resources
+from generator.render.base import ReadFiles, Rendered, RenderFailure, Resources
 from generator.render.formats import FORMATS
-from generator.render.press import FORMAT, Later, Press
+from generator.render.press import FORMAT, Press
 from generator.selection.chosen import Selection
 from generator.selection.referents import sentences_of
 
 _CODE = re.compile(r"\(U\+([0-9A-F]+)\)")
 
-Outcome = Rendered | Problem
+
+@dataclass(frozen=True, slots=True)
+class Keyed(Rendered):
+    """A finished file with its key; ``kept``: an interrupted build has written it already."""
+
+    key: str = ""
+    kept: bool = False
+
+
+Outcome = Keyed | Problem
+_Later = Callable[[], Keyed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +42,13 @@ class Target:
     """Where the files of one document go, and what is said of them.
 
     ``letters``: the document as each format has it.
+    ``journal``: which folder the files go to, and which of them are finished already.
     """
 
     job: Job
     selection: Selection
     letters: Mapping[str, Letter]
-    out: Path
+    journal: Journal
     draft: bool
 
     def file(self, form: str) -> str:
@@ -63,17 +75,33 @@ def refused(error: Exception, place: Place, *, id: str, output: str) -> Problem:
 
 def rendered(target: Target, resources: Resources, press: Press | None) -> Mapping[str, Outcome]:
     """Return each format of a letter, or why it cannot be made; the press's own last."""
-    later: dict[str, Later] = {}
-    for name in target.job.formats:
-        if press and name == FORMAT:
-            later[name] = _begun(partial(press.start, target.letters[name], resources))
-        else:
-            later[name] = partial(FORMATS[name].render, target.letters[name], resources)
+    later = {
+        name: _begun(partial(_start, name, target, resources, press)) for name in target.job.formats
+    }
     in_order = sorted(later, key=lambda each: each == FORMAT)
     return {name: _outcome(name, later[name], target) for name in in_order}
 
 
-def _begun(start: Callable[[], Later]) -> Later:
+def _start(name: str, target: Target, resources: Resources, press: Press | None) -> _Later:
+    """Begin to make a file, unless an interrupted build has finished the same."""
+    form, letter = FORMATS[name], target.letters[name]
+    read = ReadFiles({each: resources.read(each) for each in form.files})
+    key = key_of(letter, name, read.files)
+    done = target.journal.kept(target.file(name), key)
+    if done and done[0].engine == form.engine():
+        finished, data = done
+        return lambda: Keyed(data, finished.pages, finished.engine, key, kept=True)
+    pressed = press if name == FORMAT else None
+    make = pressed.start(letter, read) if pressed else partial(form.render, letter, read)
+
+    def keyed() -> Keyed:
+        made = make()
+        return Keyed(made.data, made.pages, made.engine, key)
+
+    return keyed
+
+
+def _begun(start: Callable[[], _Later]) -> _Later:
     """Begin to make a file; what goes wrong at once is raised when the file is waited for."""
     try:
         return start()
@@ -81,11 +109,11 @@ def _begun(start: Callable[[], Later]) -> Later:
         return partial(_fail, error)
 
 
-def _fail(error: Exception) -> Rendered:
+def _fail(error: Exception) -> Keyed:
     raise error
 
 
-def _outcome(name: str, make: Later, target: Target) -> Outcome:
+def _outcome(name: str, make: _Later, target: Target) -> Outcome:
     """Return a finished file, or why it cannot be made: then the other formats are."""
     try:
         return make()
@@ -109,13 +137,16 @@ def write(name: str, outcome: Outcome, target: Target) -> Built | Problem:
         return outcome
     job = target.job
     file = target.file(name)
-    path = target.out.resolve() / job.brief / file
-    try:
-        write_whole(path, outcome.data)
-    except OSError as error:
-        where = Place(f"{job.brief}/{file}")
-        reason = error.strerror or str(error)
-        return problem("output-unwritable", where, id=job.brief, reason=reason)
+    path = target.journal.folder.resolve() / file
+    digest = hashlib.sha256(outcome.data).hexdigest()
+    if not outcome.kept:
+        try:
+            write_whole(path, outcome.data)
+        except OSError as error:
+            where = Place(f"{job.brief}/{file}")
+            reason = error.strerror or str(error)
+            return problem("output-unwritable", where, id=job.brief, reason=reason)
+        target.journal.add(Finished(file, outcome.key, digest, outcome.pages, outcome.engine))
     return Built(
         brief=job.brief,
         delivery=job.delivery,
@@ -125,6 +156,6 @@ def write(name: str, outcome: Outcome, target: Target) -> Built | Problem:
         path=path,
         pages=outcome.pages,
         words=target.letters[name].words,
-        sha256=hashlib.sha256(outcome.data).hexdigest(),
+        sha256=digest,
         draft=target.draft,
     )

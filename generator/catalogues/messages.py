@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import cast
 
 from generator.library import Library
@@ -223,17 +224,17 @@ def _wording_of(workspace: Workspace, name: str) -> tuple[Message, ...] | Proble
     """Return the wording of a template, or why it cannot be read."""
     file = f"templates/{name}"
     try:
-        return tuple(template_messages(Templates(workspace).text(name), file))
+        return template_messages(Templates(workspace).text(name), file)
     except TemplateUnusableError as error:
         return error.problem
     except WordingError as error:
         return problem(error.rule, Place(file, error.line), reason=error.reason)
 
 
-def template_messages(text: str, file: str) -> Iterator[Message]:
-    """Yield the wording of one template."""
-    for each in wordings(text):
-        yield _of_template(each, file)
+@lru_cache(maxsize=64)
+def template_messages(text: str, file: str) -> tuple[Message, ...]:
+    """Return the wording of one template."""
+    return tuple(_of_template(each, file) for each in wordings(text))
 
 
 def _of_template(wording: Wording, file: str) -> Message:

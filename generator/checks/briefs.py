@@ -10,6 +10,7 @@ from generator.library import Entry, Library
 from generator.model.brief import Brief, Delivery, Select
 from generator.model.document import DocumentType
 from generator.problems import Problem, problem
+from generator.selection.addressees import offices_named
 from generator.yamlfiles.nodes import YamlMap
 
 Path = tuple[str | int, ...]
@@ -22,7 +23,7 @@ def briefs_hold(library: Library) -> Iterator[Problem]:
         if brief is None:
             continue
         yield from _themes(library, entry, brief)
-        yield from _lists(entry, brief)
+        yield from _lists(library, entry, brief)
         yield from _select(entry, brief.select, ("select",))
         seen: set[str] = set()
         for at, delivery in enumerate(brief.deliveries):
@@ -54,7 +55,7 @@ def _themes(library: Library, entry: Entry, brief: Brief) -> Iterator[Problem]:
             )
 
 
-def _lists(entry: Entry, brief: Brief) -> Iterator[Problem]:
+def _lists(library: Library, entry: Entry, brief: Brief) -> Iterator[Problem]:
     """Yield a problem for each list that is empty, and for each entry that stands twice."""
     yield from _empty(entry, brief, ("deliveries", "themes"), ())
     signing = [each.organisation for each in brief.signatories]
@@ -63,8 +64,8 @@ def _lists(entry: Entry, brief: Brief) -> Iterator[Problem]:
     for at, delivery in enumerate(brief.deliveries):
         path = ("deliveries", at)
         yield from _empty(entry, delivery, ("locales", "formats"), path)
-        for key in ("addressees", "themes"):
-            yield from _printed_twice(entry, getattr(delivery, key), (*path, key))
+        yield from _printed_twice(entry, delivery.themes, (*path, "themes"))
+        yield from _addressed_twice(library, entry, delivery, (*path, "addressees"))
         for key in ("locales", "formats"):
             for index, value in _doubled(getattr(delivery, key)):
                 where = entry.place(*path, key, index)
@@ -87,6 +88,20 @@ def _printed_twice(entry: Entry, values: Sequence[str], path: Path) -> Iterator[
         yield problem("entry-double", where, id=entry.id, key=path[-1], target=value)
 
 
+def _addressed_twice(
+    library: Library, entry: Entry, delivery: Delivery, path: Path
+) -> Iterator[Problem]:
+    """Yield a problem for each office that would be addressed a second time."""
+    addressed = [
+        (at, office)
+        for at, name in enumerate(delivery.addressees)
+        for office in offices_named(library, name)
+    ]
+    for index, office in _doubled([office for _, office in addressed]):
+        where = entry.place(*path, addressed[index][0])
+        yield problem("entry-double", where, id=entry.id, key=path[-1], target=office)
+
+
 def _doubled(values: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Yield every value that stands in the list before, with its index."""
     for index, value in enumerate(values):
@@ -98,7 +113,8 @@ def _select(entry: Entry, select: Select, path: Path) -> Iterator[Problem]:
     """Yield a problem for each number that lets nothing in."""
     for key in ("per_theme", "max_priority", "evidence", "cases"):
         value = getattr(select, key)
-        if value is not None and value < 1:
+        least = 0 if key == "cases" else 1
+        if value is not None and value < least:
             yield problem("per-theme-form", entry.place(*path, key), id=entry.id, key=key)
 
 

@@ -6,9 +6,13 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from generator.library import Entry, Library
+from generator.model.base import may_read
 from generator.model.brief import Brief, Delivery
 from generator.model.document import DocumentType
 from generator.problems import Problem, problem
+from generator.selection.addressees import offices_of
+
+_MAIL = "eml"
 
 
 def deliveries_hold(library: Library, entry: Entry, at: int, brief: Brief) -> Iterator[Problem]:
@@ -18,15 +22,40 @@ def deliveries_hold(library: Library, entry: Entry, at: int, brief: Brief) -> It
     if document:
         yield from _variant(entry, at, brief, document)
         if document.addressees.least and not delivery.addressees:
-            where = entry.place("deliveries", at, "id")
+            where = entry.place("deliveries", at, "addressees", key=True)
             yield problem("list-empty", where, id=entry.id, key="addressees")
     yield from _courtesy(entry, at, delivery)
     if delivery.accompanies:
-        others = [each.id for each in brief.deliveries if each is not delivery]
-        if delivery.accompanies not in others:
-            where = entry.place("deliveries", at, "accompanies")
-            target = delivery.accompanies
-            yield problem("delivery-unknown", where, id=entry.id, **_named(target, others))
+        yield from _accompanies(library, entry, at, brief)
+    elif _MAIL in delivery.formats:
+        where = entry.place("deliveries", at, "formats", delivery.formats.index(_MAIL))
+        yield problem("mail-alone", where, id=entry.id, delivery=delivery.id)
+
+
+def _accompanies(library: Library, entry: Entry, at: int, brief: Brief) -> Iterator[Problem]:
+    """Yield why a delivery cannot go out with the one that it names."""
+    delivery = brief.deliveries[at]
+    others = {each.id: each for each in brief.deliveries if each is not delivery}
+    target = delivery.accompanies or ""
+    where = entry.place("deliveries", at, "accompanies")
+    other = others.get(target)
+    if other is None:
+        yield problem("delivery-unknown", where, id=entry.id, **_named(target, others))
+        return
+    named = {"id": entry.id, "delivery": delivery.id, "target": target}
+    if other.accompanies:
+        yield problem("accompanies-chain", where, **named)
+    if other.audience != delivery.audience or not may_read(delivery.clearance, other.clearance):
+        yield problem("accompanies-reader", where, **named)
+    if delivery.jointly and not other.jointly:
+        yield problem("accompanies-jointly", where, **named)
+    addressed = offices_of(library, other)
+    for office in () if other.jointly else offices_of(library, delivery):
+        if office not in addressed:
+            yield problem("accompanies-addressee", where, office=office, **named)
+    for locale in delivery.locales:
+        if locale not in other.locales:
+            yield problem("accompanies-locale", where, locale=locale, **named)
 
 
 def _variant(entry: Entry, at: int, brief: Brief, document: DocumentType) -> Iterator[Problem]:

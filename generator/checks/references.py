@@ -50,7 +50,7 @@ def _reference_problem(
     known = [each.id for each in library.entries(kind)]
     shown = target if entry.quotable(*path) else None
     return problem(
-        "unknown-reference",
+        "table-unknown" if kind == "table" else "unknown-reference",
         place or entry.place(*path),
         id=entry.id,
         key=next(part for part in reversed(path) if isinstance(part, str)),

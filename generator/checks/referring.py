@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from generator.library import Entry, Library
+from generator.model.scalars import is_table
 from generator.yamlfiles.nodes import YamlList, YamlMap
 
 Path = tuple[str | int, ...]
@@ -49,6 +50,7 @@ _REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("deliveries.*.audience", "audience"),
             ("deliveries.*.document", "document"),
             ("deliveries.*.themes.*", "theme"),
+            ("deliveries.*.addressees", "office"),
             ("deliveries.*.addressees.*", "office"),
             ("deliveries.*.select.include.*", "recommendation"),
             ("deliveries.*.select.exclude.*", "recommendation"),
@@ -63,7 +65,7 @@ def references(entry: Entry) -> Iterator[tuple[Path, str, str]]:
     """Yield every reference of a record: where it stands, the kind it refers to, and the id."""
     for pattern, kind in _REFERENCES.get(entry.kind, ()):
         for path, target in _values(entry.node, tuple(pattern.split(".")), ()):
-            yield path, kind, target
+            yield path, "table" if kind == "office" and is_table(target) else kind, target
 
 
 def referring_kinds() -> tuple[str, ...]:

@@ -9,14 +9,14 @@ import gc
 import sys
 from collections.abc import Sequence
 
-_COLLECTED_AFTER = 100_000
+COLLECTED_AFTER = 100_000
 """New objects before Python looks for cycles. Why: nearly all of what a command makes lives until
 it ends, and looking through it again and again costs a tenth of the time."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``brief`` with ``arguments`` and return its exit code."""
-    gc.set_threshold(_COLLECTED_AFTER)
+    gc.set_threshold(COLLECTED_AFTER)
     try:
         from generator.cli.boundary import run
 

@@ -15,7 +15,7 @@ from generator.cli import completion
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-FORMATS = ("pdf", "docx", "html", "md")
+FORMATS = ("pdf", "docx", "html", "md", "eml")
 """The formats of ``--to``; a test compares them with those that can be made."""
 
 
@@ -86,7 +86,7 @@ def making(function: F) -> F:
             click.option(
                 "--to",
                 "formats",
-                metavar="pdf,docx,html,md",
+                metavar="pdf,docx,html,md,eml",
                 type=Formats(),
                 default=(),
                 help="These formats instead of those that the delivery names.",

@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.catalogues.lookup import Translations
+from generator.compose.envelope import mail_of
 from generator.compose.environment import environment
 from generator.compose.faults import FAULTS, template_fault
 from generator.compose.fragment import Fragment
@@ -23,6 +24,7 @@ from generator.language import cldr
 from generator.language.typography import separators, typeset
 from generator.letter import Letter, PageLines, PageRules, Properties, Text, plain_text
 from generator.loading.workspace import Workspace
+from generator.mail import Attachment
 from generator.markup.document import document_blocks, inline_markup
 from generator.markup.tokens import Tokens
 from generator.model.document import DocumentType
@@ -63,9 +65,13 @@ def compose(
     translations: Translations,
     *,
     draft: bool,
+    attachments: tuple[Attachment, ...] = (),
 ) -> Composed:
-    """Return the Letter of ``selection``; with problems it is fit for a draft only."""
-    composer = _Composer(selection, document, workspace, translations)
+    """Return the Letter of ``selection``; with problems it is fit for a draft only.
+
+    ``attachments``: the files that it goes out with.
+    """
+    composer = _Composer(selection, document, workspace, translations, attachments)
     speaker = composer.speaker
     try:
         letter = composer.letter(draft=draft)
@@ -92,8 +98,10 @@ class _Composer:
         document: DocumentType,
         workspace: Workspace,
         translations: Translations,
+        attachments: tuple[Attachment, ...],
     ) -> None:
         self._selection = selection
+        self._attachments = attachments
         self._document = document
         self._workspace = workspace
         self._tokens = Tokens()
@@ -113,7 +121,7 @@ class _Composer:
 
     def letter(self, *, draft: bool) -> Letter:
         """Return the letter; raise what a faulty template raises."""
-        views = Views(self.speaker, self._book, self._selection)
+        views = Views(self.speaker, self._book, self._selection, self._attachments)
         context = views.context()
         sandbox = environment(self._workspace, self._tokens)
         locale = self._selection.locale
@@ -145,6 +153,7 @@ class _Composer:
             notes_heading=self.line("notes"),
             words=count_words(blocks),
             script=cldr.script(self._selection.locale),
+            mail=mail_of(self._selection, self._attachments),
         )
 
     def _worded(self, wording: str, **filling: Any) -> Fragment:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
+from types import CodeType
 from typing import Any
 
 from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, pass_context
@@ -48,6 +51,10 @@ class _LetterSandbox(Sandbox):
 
     closed = (*Sandbox.closed, Fragment)
 
+    def compile(self, source: Any, name: Any = None, filename: Any = None, *_: Any) -> Any:
+        """Return a template compiled, each text once a process."""
+        return _compiled(source, name, filename)
+
 
 def environment(workspace: Workspace, tokens: Tokens) -> Sandbox:
     """Return the sandbox for one document; an undefined name is an error."""
@@ -67,8 +74,14 @@ def environment(workspace: Workspace, tokens: Tokens) -> Sandbox:
             raise TypeError(type(value).__name__)
         return Markup(tokens.keep((Text(without_tokens(value)),)))  # noqa: S704 (a token)
 
+    sandbox = _sandbox(printed, _Templates(workspace))
+    return sandbox
+
+
+def _sandbox(printed: Callable[..., Any], templates: _Templates | None = None) -> Sandbox:
+    """Return a sandbox that makes a text of everything by ``printed``."""
     sandbox = _LetterSandbox(
-        loader=_Templates(workspace),
+        loader=templates,
         undefined=StrictUndefined,
         autoescape=True,
         finalize=printed,
@@ -80,3 +93,14 @@ def environment(workspace: Workspace, tokens: Tokens) -> Sandbox:
     sandbox.filters = {name: sandbox.filters[name] for name in _FILTERS}
     sandbox.globals.clear()
     return sandbox
+
+
+@lru_cache(maxsize=32)
+def _compiled(source: str, name: str | None, filename: str | None) -> CodeType:
+    """Return a template compiled: the same for every letter, whatever prints its texts."""
+
+    @pass_context
+    def printed(context: Any, value: Any) -> Any:  # noqa: ARG001 (Jinja's signature)
+        return value
+
+    return Sandbox.compile(_sandbox(printed), source, name, filename)

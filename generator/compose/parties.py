@@ -69,6 +69,8 @@ class Parties:
             id=self.selection.brief_id,
             office=each.office.id,
             locale=self.locale,
+            file=each.file,
+            table=each.file if each.file.endswith(".csv") else None,
         )
 
 

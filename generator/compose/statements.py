@@ -35,7 +35,10 @@ View = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class CitationView:
-    """A source as a note cites it; ``note`` is set where an earlier note has it in full."""
+    """A source as a note cites it; ``note`` is set where an earlier note has it in full.
+
+    ``address`` is shown as far as there is room in a note, ``whole_address`` to the last letter.
+    """
 
     source: str
     publisher: Fragment
@@ -44,6 +47,7 @@ class CitationView:
     locator: Fragment
     language: Fragment
     address: Fragment
+    whole_address: Fragment
     _book: NoteBook
 
     @property
@@ -162,6 +166,7 @@ class Statements:
             locator=self._locator(cited.locator),
             language=text(cldr.language_name(cited.locale, into=self.locale) if foreign else None),
             address=web_address(cited.address),
+            whole_address=web_address(cited.address, whole=True),
             _book=self._book,
         )
 
@@ -169,11 +174,14 @@ class Statements:
         return Fragment(partial(self.speaker.locate, located)) if located else Fragment(())
 
 
-def web_address(address: str | None) -> Fragment:
-    """Return a link: shown in full where it is short, else by its host, which a reader can type."""
+def web_address(address: str | None, *, whole: bool = False) -> Fragment:
+    """Return a link: shown in full where it is short, else by its host, which a reader can type.
+
+    The ``whole`` of it, as one types it, is shown where it must still be found on paper.
+    """
     if not address:
         return Fragment(())
-    shown = address.split("://", 1)[-1].removesuffix("/")
-    if len(shown) > _LONGEST_SHOWN:
+    shown = address if whole else address.split("://", 1)[-1].removesuffix("/")
+    if len(shown) > _LONGEST_SHOWN and not whole:
         shown = shown.split("/", 1)[0]
     return Fragment((Link(address, (Text(shown),)),))

@@ -11,14 +11,22 @@ from generator.compose.speaker import Speaker
 from generator.compose.statements import Statements, View
 from generator.language import cldr, dates
 from generator.letter import Gap
+from generator.mail import Attachment
 from generator.selection.chosen import ChosenPrior, ChosenRecommendation, Selection
 
 
 class Views:
     """Makes the views of one document."""
 
-    def __init__(self, speaker: Speaker, book: NoteBook, selection: Selection) -> None:
+    def __init__(
+        self,
+        speaker: Speaker,
+        book: NoteBook,
+        selection: Selection,
+        attachments: tuple[Attachment, ...] = (),
+    ) -> None:
         self._selection = selection
+        self._attachments = attachments
         self._locale = speaker.locale
         self._items = Statements(speaker, book, selection.place)
         self._parties = Parties(speaker, selection)
@@ -32,7 +40,7 @@ class Views:
             **self._parties_of(),
             "themes": themes,
             "recommendations": recommendations,
-            "evidence": _once(each["evidence"] for each in recommendations),
+            "evidence": _once(each["evidence"] for each in (*recommendations, *themes)),
             "cases": _once(each["cases"] for each in recommendations),
             "commitments": _once(each["commitments"] for each in recommendations),
             "responses": _once(each["responses"] for each in recommendations),
@@ -43,6 +51,7 @@ class Views:
             ],
             "quotations": [self._items.quotation(each) for each in self._selection.quotations],
             "asks_first": self._selection.asks_first,
+            "accompanied": self._accompanied(),
         }
 
     def _head(self) -> View:
@@ -54,6 +63,7 @@ class Views:
             "reference": text(chosen.brief.reference),
             "place": say(chosen.dispatched_from),
             "date": self._items.day(chosen.brief.date),
+            "period": self._period(),
             "country": text(cldr.country_name(chosen.brief.country, self._locale)),
             "title": say(chosen.title),
             "subject": say(chosen.subject),
@@ -63,6 +73,26 @@ class Views:
             "closing": [say(each) for each in chosen.closing],
             "keywords": [say(each) for each in keywords],
             "languages": [text(cldr.language_name(each, into=self._locale)) for each in locales],
+        }
+
+    def _period(self) -> Fragment:
+        """Return the days that the evidence is of, where the brief limits them."""
+        brief, delivery = self._selection.brief, self._selection.delivery
+        since = (delivery.select or brief.select).since
+        return text(dates.interval(since, brief.date, self._locale) if since else None)
+
+    def _accompanied(self) -> View | None:
+        """Return the document that this one goes out with, and its files once they are there."""
+        found, own = self._selection.accompanied, self._locale
+        if found is None:
+            return None
+        others = [each for each in found.locales if each != own]
+        return {
+            "document": self._items.say(found.document),
+            "subject": self._items.say(found.subject),
+            "language": text(cldr.language_name(own, into=own)),
+            "other_languages": [text(cldr.language_name(each, into=own)) for each in others],
+            "files": [{"name": text(each.name), "pages": each.pages} for each in self._attachments],
         }
 
     def _parties_of(self) -> View:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from pydantic import ValidationError
 
+from generator.loading.columns import read_offices
 from generator.loading.entries import Entry, Loaded
 from generator.loading.translate import problems_of
 from generator.loading.workspace import Workspace, WorkspaceFile, shown
 from generator.model.base import Record
-from generator.model.kinds import Kind
+from generator.model.kinds import Kind, kind_named
 from generator.model.scalars import is_id, is_slug
 from generator.problems import Place, Problem, problem
 from generator.yamlfiles.files import read_text
@@ -21,8 +24,9 @@ from generator.yamlfiles.reader import read_yaml
 def load_files(workspace: Workspace) -> tuple[list[Loaded], list[Problem]]:
     """Return every file of the workspace as records, and every problem of the files' form."""
     loaded: list[Loaded] = []
-    problems: list[Problem] = [*_root_problems(workspace)]
-    for file in workspace.files():
+    files = list(workspace.files())
+    problems: list[Problem] = [*_root_problems(workspace, files)]
+    for file in files:
         found, wrong = load_file(file)
         problems += wrong
         loaded.append(found or _unread(file))
@@ -37,15 +41,41 @@ def load_file(file: WorkspaceFile) -> tuple[Loaded | None, list[Problem]]:
     text, problems = read_text(file.path, root=file.root, file=file.name)
     if text is None:
         return None, problems
-    node, wrong = read_yaml(text, file=file.name, public=not file.kind.guarded)
+    content, wrong = _content(text, file.name, file.kind.name)
     problems += wrong
+    return (
+        Loaded(file, content.node, content.entries, content.lacking) if content else None
+    ), problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a text holds, wherever its file stands."""
+
+    node: YamlMap
+    entries: tuple[Entry, ...]
+    lacking: tuple[str, ...]
+
+
+@lru_cache(maxsize=200)
+def _content(text: str, file: str, kind_name: str) -> tuple[_Content | None, tuple[Problem, ...]]:
+    """Return the records of a text and its problems; who watches reads anew what has changed."""
+    kind = kind_named(kind_name)
+    node, problems = _read(text, file, kind)
     if node is None:
-        return None, problems
+        return None, tuple(problems)
     if not isinstance(node, YamlMap):
-        return None, [*problems, problem("file-not-mapping", Place(file.name), kind=file.kind.name)]
-    lacking = _lacking(node, file.kind, problems)
-    records, wrong = _validate(node, file=file.name, kind=file.kind)
-    return Loaded(file, node, tuple(records), lacking), [*problems, *wrong]
+        return None, (*problems, problem("file-not-mapping", Place(file), kind=kind.name))
+    lacking = _lacking(node, kind, problems)
+    records, wrong = _validate(node, file=file, kind=kind)
+    return _Content(node, tuple(records), lacking), (*problems, *wrong)
+
+
+def _read(text: str, file: str, kind: Kind) -> tuple[Node | None, list[Problem]]:
+    """Return what stands in a file: YAML, or a table."""
+    if kind.table:
+        return read_offices(text, file=file)
+    return read_yaml(text, file=file, public=not kind.guarded)
 
 
 def _unread(file: WorkspaceFile) -> Loaded:
@@ -86,7 +116,9 @@ def _id_of(node: object) -> str | None:
 def _name_problem(file: WorkspaceFile) -> Problem | None:
     """Return what is wrong with the name of a file: of some kinds it is an id."""
     if file.kind.record and not is_slug(file.path.stem):
-        return problem("id-form-file", Place(file.name), kind=file.kind.record)
+        return problem(
+            "id-form-file", Place(file.name), kind=file.kind.record, ending=file.path.suffix
+        )
     inside = file.path.relative_to(file.root).as_posix()
     return None if inside.isprintable() else problem("file-name-form", Place(file.name))
 
@@ -104,8 +136,7 @@ def _validate(node: YamlMap, *, file: str, kind: Kind) -> tuple[list[Entry], lis
 def _entries(whole: Record, node: YamlMap, *, file: str, kind: Kind) -> Iterator[Entry]:
     """Yield an entry for each record of a file without mistakes."""
     if kind.record:
-        stem = file.rsplit("/", 1)[-1].removesuffix(".yaml")
-        yield Entry(kind.record, stem, whole, file, node, whole, node)
+        yield Entry(kind.record, _name_of(file), whole, file, node, whole, node)
     elif not kind.lists:
         yield Entry(kind.name, kind.name, whole, file, node, whole, node)
     for key, record_kind in kind.lists.items():
@@ -128,9 +159,14 @@ def _sound_records(node: YamlMap, *, file: str, kind: Kind) -> Iterator[Entry]:
                 continue
             record = getattr(whole, key)[0]
             yield Entry(record_kind, record.id, record, file, below, whole, node)
-    stem = file.rsplit("/", 1)[-1].removesuffix(".yaml")
-    if kind.record and is_slug(stem):
-        yield Entry(kind.record, stem, None, file, node, None, node)
+    name = _name_of(file)
+    if kind.record and is_slug(name.removesuffix(".csv")):
+        yield Entry(kind.record, name, None, file, node, None, node)
+
+
+def _name_of(file: str) -> str:
+    """Return the id of the record that a file is: its name, without the ending of YAML."""
+    return file.rsplit("/", 1)[-1].removesuffix(".yaml")
 
 
 def _empty_lists(kind: Kind) -> dict[str, list[Node]]:
@@ -143,16 +179,19 @@ def _items(value: object) -> Iterable[Node]:
     return value if isinstance(value, YamlList) else ()
 
 
-def _root_problems(workspace: Workspace) -> Iterator[Problem]:
-    """Yield what is wrong with the workspace's folder itself."""
+def _root_problems(workspace: Workspace, files: Iterable[WorkspaceFile]) -> Iterator[Problem]:
+    """Yield what is wrong with the workspace's folder itself, in which ``files`` were found."""
     root = workspace.root
     if not root.is_dir():
         yield problem("workspace-missing", Place(str(root)))
         return
-    known = {file.path for file in workspace.files()}
+    known = {file.path for file in files}
     for folder in ("recommendations", "briefs"):
         for path in sorted((root / folder).rglob("*.y*ml")):
             if path not in known:
                 yield problem("file-misplaced", Place(shown(path.relative_to(root))))
+    for path in sorted((root / "briefs").rglob("*.csv")):
+        if path not in known:
+            yield problem("table-misplaced", Place(shown(path.relative_to(root))))
     if not any((root / "briefs").glob("*.yaml")):
         yield problem("workspace-empty", Place(str(root)))

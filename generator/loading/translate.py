@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from generator.loading.columns import lacking
 from generator.loading.quotable import quotable
 from generator.model.base import Record
 from generator.model.kinds import Kind
@@ -43,6 +44,9 @@ def problems_of(error: ValidationError, node: Node, *, file: str, kind: Kind) ->
         if path in seen:
             continue
         seen.add(path)
+        if kind.table and rule in ("key-missing", "empty") and isinstance(node, YamlMap):
+            yield from lacking(path, node, file=file)
+            continue
         yield _problem(rule, each, path, node, file=file, kind=kind)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from generator.model.kinds import KINDS, Kind, kind_of
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _BRANDING = {"brand.yaml"}
+_DEFAULT_KINDS = tuple(kind for kind in KINDS if kind.default)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,13 @@ class Workspace:
 
     def files(self) -> Iterator[WorkspaceFile]:
         """Yield every YAML file of a kind, defaults last and only where not replaced."""
-        own = {file.name: file for file in _files_below(self.root, own=True)}
+        own = {file.name: file for file in _files_below(self.root, KINDS, own=True)}
         yield from own.values()
         defaults = defaults_folder()
         if defaults.resolve() == self.root.resolve():
             return
-        for file in _files_below(defaults, own=False):
-            if file.kind.default and file.name not in own:
+        for file in _files_below(defaults, _DEFAULT_KINDS, own=False):
+            if file.name not in own:
                 yield file
 
 
@@ -56,10 +57,10 @@ def shown(path: Path) -> str:
     )
 
 
-def _files_below(root: Path, *, own: bool) -> Iterator[WorkspaceFile]:
+def _files_below(root: Path, kinds: Iterable[Kind], *, own: bool) -> Iterator[WorkspaceFile]:
     """Yield the files of ``root`` that match the pattern of a kind, in a fixed order."""
     seen: set[str] = set()
-    for kind in KINDS:
+    for kind in kinds:
         for path in sorted(root.glob(kind.pattern)):
             if path.name.startswith("."):
                 continue  # what an editor leaves beside a file

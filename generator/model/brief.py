@@ -9,6 +9,7 @@ from generator.model.base import Record, Sensitivity
 from generator.model.directory import Contact
 from generator.model.scalars import (
     Address,
+    Addressees,
     Clock,
     Country,
     Day,
@@ -109,7 +110,8 @@ class Delivery(Record):
     ``clearance``: the most sensitive content that these readers may see.
     ``document``: the type of document.
     ``variant``: the form of that type, where it has several.
-    ``addressees``: the ids of the offices it goes to; the letter lists them by rank.
+    ``addressees``: the offices it goes to, by their ids or by a table such as
+    ``missions.csv``, which stands for all its rows; the letter lists them by rank.
     ``jointly``: one letter to all, or else one letter each.
     ``meeting``: its own meeting.
     ``fit``: whether the least important items are left out until the limits hold.
@@ -131,7 +133,7 @@ class Delivery(Record):
     clearance: Sensitivity = "public"
     document: Slug
     variant: Slug | None = None
-    addressees: tuple[Name, ...] = ()
+    addressees: Addressees = ()
     jointly: YesNo = True
     meeting: Meeting | None = None
     fit: YesNo = False

@@ -60,10 +60,11 @@ class Office(Record):
 
     ``titles``: what a sentence calls the office, as ``{its_id}``, by locale.
     ``body``: the organisation that the office belongs to.
-    ``audience``: the kind of reader.
-    ``country``: the State that it represents or is an authority of.
+    ``audience``: the kind of reader; absent, that of the delivery.
     ``rank``: the order of protocol where one letter goes to several, 1 first.
     ``postal``: the lines of the postal address, by locale; they follow the address block.
+    ``country``: of a mission, the country that it represents.
+    ``email``: the e-mail address of the office; no letter prints it.
     ``holders``: who holds it; the letter's date decides.
     ``unreviewed``: the locales whose titles and forms of address nobody who speaks the language
     has checked yet.
@@ -72,10 +73,11 @@ class Office(Record):
     id: Name
     titles: Names
     body: Name | None = None
-    audience: Slug
-    country: Country | None = None
+    audience: Slug | None = None
     rank: Whole
     postal: Mapping[Locale, tuple[Text, ...]] = {}
+    country: Country | None = None
+    email: Email | None = None
     holders: tuple[Holder, ...]
     unreviewed: tuple[Locale, ...] = ()
 

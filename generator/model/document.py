@@ -166,7 +166,8 @@ class DocumentType(Record):
     ``name``: what this type of document is called.
     ``audiences``: the audiences it is made for.
     ``formats``: the formats it can be built in.
-    ``draws_on``: whether it is made of recommendations, or of the evidence of its themes.
+    ``draws_on``: whether it is made of recommendations, or of the evidence of its themes; nothing
+    where it only says what it goes out with.
     ``asks_first``: whether all asks stand at the beginning, before the grounds.
     ``requires``: the wordings that it is made of; a recommendation without them stays out.
     ``addressees``: whom it may be addressed to.
@@ -185,7 +186,7 @@ class DocumentType(Record):
     name: Sentence
     audiences: tuple[Slug, ...]
     formats: tuple[FormatName, ...]
-    draws_on: Literal["recommendations", "evidence"] = "recommendations"
+    draws_on: Literal["recommendations", "evidence", "nothing"] = "recommendations"
     asks_first: YesNo = True
     requires: tuple[WordingKey, ...] = ()
     addressees: Addressing = Addressing()

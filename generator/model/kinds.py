@@ -1,4 +1,4 @@
-"""The YAML kinds: which file holds which records, in one table."""
+"""The kinds of files: which file holds which records, in one table."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ class Kind:
 
     ``lists`` maps the key of each list to the kind of its records; a file that
     is one record has none, and its name is the record's id. ``guarded`` files
-    may hold what is not public, so that no message quotes a line of them.
+    may hold what is not public, so that no message quotes a line of them. A
+    ``table`` is a CSV file; each of its rows is a record of its only list.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Kind:
     record: str | None = None
     guarded: bool = False
     default: bool = False
+    table: bool = False
 
 
 KINDS: tuple[Kind, ...] = (
@@ -82,6 +84,14 @@ KINDS: tuple[Kind, ...] = (
     Kind("audience", "briefs/audiences/*.yaml", Audience, record="audience", default=True),
     Kind("offices", "briefs/directory/offices.yaml", OfficesFile, {"offices": "office"}),
     Kind(
+        "table",
+        "briefs/directory/*.csv",
+        OfficesFile,
+        {"offices": "office"},
+        record="table",
+        table=True,
+    ),
+    Kind(
         "organisations",
         "briefs/directory/organisations.yaml",
         OrganisationsFile,
@@ -93,10 +103,18 @@ KINDS: tuple[Kind, ...] = (
 )
 """Every kind; a file belongs to the first whose pattern it matches."""
 
+YAML_KINDS = tuple(kind for kind in KINDS if not kind.table)
+"""The kinds of YAML files, which a JSON Schema can describe."""
+
 
 def kind_of(file: str) -> Kind | None:
     """Return the kind of a file named relative to the workspace, or ``None``."""
     return next((kind for kind in KINDS if _matches(file, kind.pattern)), None)
+
+
+def kind_named(name: str) -> Kind:
+    """Return the kind called ``name``."""
+    return next(kind for kind in KINDS if kind.name == name)
 
 
 def _matches(file: str, pattern: str) -> bool:

@@ -50,6 +50,8 @@ _ATOM = r"""[^\s@.%?#&=/;,:<>"()\[\]\\`^{|}\u200b-\u200f\u2060\ufeff]+"""
 """A part of an e-mail address between dots. What a mailto link would have to escape (RFC 6068,
 section 2) is not in it, so that the link to an address is the address itself."""
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+_LOCALE = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?"
+_TABLE = r".+\.csv"
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 
 
@@ -61,6 +63,16 @@ def changed_by_yaml(value: str) -> bool:
 def is_slug(text: str) -> bool:
     """Tell whether ``text`` is an id as briefs, themes and deliveries have it."""
     return re.fullmatch(_SLUG, text) is not None
+
+
+def is_locale(text: str) -> bool:
+    """Tell whether ``text`` is written like a locale."""
+    return re.fullmatch(_LOCALE, text) is not None
+
+
+def is_table(text: str) -> bool:
+    """Tell whether ``text`` is written like the name of a table of addressees."""
+    return re.fullmatch(_TABLE, text) is not None
 
 
 def is_id(text: str) -> bool:
@@ -106,6 +118,11 @@ def _matching(pattern: str, rule: str) -> BeforeValidator:
         return text
 
     return BeforeValidator(check)
+
+
+def _table_alone(value: Any) -> Any:
+    """Return the name of a table as the list that has it alone."""
+    return (value,) if isinstance(value, str) and is_table(value) else value
 
 
 def _date(value: Any) -> date:
@@ -183,6 +200,21 @@ Name = Annotated[
     _matching(r"[a-z0-9_]+", "id-form-name"),
     WithJsonSchema({"type": "string", "pattern": "^[a-z0-9_]+$"}),
 ]
+Addressees = Annotated[
+    tuple[Annotated[str, _matching(rf"[a-z0-9_]+|{_TABLE}", "id-form-name")], ...],
+    BeforeValidator(_table_alone),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {
+                    "type": "array",
+                    "items": {"type": "string", "pattern": rf"^([a-z0-9_]+|{_TABLE})$"},
+                },
+                {"type": "string", "pattern": f"^{_TABLE}$"},
+            ]
+        }
+    ),
+]
 Slug = Annotated[
     str,
     _matching(_SLUG, "id-form-slug"),
@@ -190,7 +222,7 @@ Slug = Annotated[
 ]
 Locale = Annotated[
     str,
-    _matching(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "locale-form"),
+    _matching(_LOCALE, "locale-form"),
     WithJsonSchema({"type": "string"}),
 ]
 Country = Annotated[

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import secrets
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 INTERNAL = ".internal"
 """The folder of what is never sent: manifests, explanations, problems."""
+
+_OPEN_FILES = Path("/proc/self/fd")
+_MODE = 0o666
+"""Who may read and write a new file, as far as the user's mask lets them."""
 
 
 def file_name(
@@ -24,18 +29,38 @@ def file_name(
 def write_whole(path: Path, data: bytes) -> None:
     """Write ``data`` to ``path``: readers see the old file or the new one, never a part."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with _begun(part) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(path)
+            if not part.exists():
+                _name(file, part)
+        part.replace(path)
     except BaseException:
         with suppress(OSError):
-            Path(temporary).unlink()
+            part.unlink()
         raise
+
+
+def _begun(part: Path) -> BinaryIO:
+    """Open a file that is called ``part`` at the latest when all is in it.
+
+    Where the system can, it has no name before: a process that is killed leaves nothing behind.
+    """
+    if sys.platform == "linux" and _OPEN_FILES.is_dir():
+        with suppress(OSError):  # not every kind of disk has files without a name
+            handle = os.open(part.parent, os.O_TMPFILE | os.O_WRONLY, _MODE)
+            return os.fdopen(handle, "wb")
+    return part.open("xb")
+
+
+def _name(file: BinaryIO, part: Path) -> None:
+    """Give a name to a file that has none."""
+    handle = file.fileno()
+    # With a folder given, Python follows the link to the open file; without, it links the link.
+    os.link(_OPEN_FILES / str(handle), part, src_dir_fd=handle)
 
 
 @contextmanager
@@ -54,10 +79,3 @@ def locked(path: Path) -> Iterator[None]:
         with suppress(OSError):  # a folder on the network may know no locks
             fcntl.flock(file, fcntl.LOCK_EX)
         yield
-
-
-def _umask() -> int:
-    """Return the process's file mode mask."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -8,8 +8,10 @@ import platform
 import secrets
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, cast
 
 from generator import __version__, fonts
@@ -54,7 +56,7 @@ def _update(
         "brief": brief,
         "outputs": [kept[name] for name in sorted(kept)],
         "inputs": {name: _hashed(salt, data) for name, data in sorted(inputs.items())},
-        "versions": {**before.get("versions", {}), **_versions(), **engine},
+        "versions": {**before.get("versions", {}), **versions(), **engine},
     }
     write_whole(path, _json(manifest))
 
@@ -108,12 +110,13 @@ def _hashed(salt: bytes, data: bytes) -> str:
     return hashlib.sha256(salt + data).hexdigest()
 
 
-def _versions() -> dict[str, str]:
-    """Return the versions of everything that shapes the bytes of an output."""
+@cache
+def versions() -> Mapping[str, str]:
+    """Return the versions of everything that shapes the bytes of an output, but of the engine."""
     found = {"advocacy-briefs": __version__, "python": platform.python_version()}
     for name in _LIBRARIES:
         with suppress(PackageNotFoundError):
             found[name] = version(name)
     with suppress(fonts.FontsNotInstalledError):
         found |= {f"font {name}": each for name, each in fonts.font_versions().items()}
-    return found
+    return MappingProxyType(found)

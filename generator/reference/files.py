@@ -9,8 +9,10 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
 
+from generator.loading.columns import COLUMNS, LISTS, LOCALE
 from generator.model import scalars
 from generator.model.base import Names, Record
+from generator.model.directory import Office
 from generator.model.kinds import KINDS
 from generator.reference.markdown import code, plain, table
 from generator.reference.told import told
@@ -21,6 +23,7 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (scalars.Code, "code"),
     (scalars.Name, "id_"),
     (scalars.Slug, "id-"),
+    (scalars.Addressees, "addressees"),
     (scalars.Locale, "locale"),
     (scalars.Country, "country"),
     (scalars.Address, "address"),
@@ -74,6 +77,9 @@ def files() -> Iterator[str]:
     seen: set[type[Record]] = set()
     for kind in KINDS:
         yield f"### Kind {kind.name}\n"
+        if kind.table:
+            yield from _columns()
+            continue
         yield from _record(kind.model)
         if kind.default:
             yield _SHIPPED
@@ -82,6 +88,24 @@ def files() -> Iterator[str]:
                 seen.add(record)
                 yield f"#### {record.__name__}\n"
                 yield from _record(record)
+
+
+def _columns() -> Iterator[str]:
+    """Yield what the columns of a table of offices are: keys of the records that its rows make."""
+    yield f"{told('tables')['intro']}\n"
+    rows = []
+    for caption, path in COLUMNS.items():
+        record: type[Record] = Office
+        *above, key = (each for each in path if isinstance(each, str) and each != LOCALE)
+        for each in above:
+            record = next(_records_in(_hints(record)[each]))
+        name, info = next(pair for pair in record.model_fields.items() if _key(*pair) == key)
+        value = plain("text") if LOCALE in path else _words(_hints(record)[name])
+        value = told("tables")["lists"] if key in LISTS else value
+        shown = f"`{caption.replace(LOCALE, 'en')}`"
+        rows.append((shown, value, _required(info), meanings(record)[key]))
+    yield table(("caption", "value", "required", "meaning"), rows)
+    yield f"{told('tables')['locales']}\n"
 
 
 def _record(model: type[Record]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
@@ -19,6 +19,17 @@ class Resources(Protocol):
 
     def read(self, name: str) -> bytes:
         """Return the bytes of the file ``name``, such as ``page.css``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFiles:
+    """Template files by their names, read once: none changes while a file is made."""
+
+    files: Mapping[str, bytes]
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of the file ``name``."""
+        return self.files[name]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,15 +14,24 @@ from generator.render.base import Rendered, Renderer, Resources
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: the suffix of its files, the module that makes them, the templates it reads."""
+    """One format: the suffix of its files, the module that makes them, the templates it reads.
+
+    ``media_type``: what an e-mail says of such a file (RFC 2046).
+    """
 
     suffix: str
     module: str
+    media_type: str
     files: tuple[str, ...] = ()
 
     def render(self, letter: Letter, resources: Resources) -> Rendered:
         """Return ``letter`` as a file of this format."""
         return self.renderer()(letter, resources)
+
+    def engine(self) -> tuple[tuple[str, str], ...]:
+        """Return what `Rendered.engine` would say of a file of this format, without making one."""
+        versions = getattr(import_module(self.module), "engine_versions", tuple)
+        return cast("tuple[tuple[str, str], ...]", versions())
 
     def load(self) -> None:
         """Load the library ahead, and whatever else the first letter would wait for."""
@@ -35,11 +44,15 @@ class Format:
         return cast("Renderer", import_module(self.module).render)
 
 
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_PAGE = ("page.html.j2", "page.css")
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
-        "pdf": Format(".pdf", "generator.render.pdf_file", ("page.html.j2", "page.css")),
-        "docx": Format(".docx", "generator.render.word", ("word.docx",)),
-        "html": Format(".html", "generator.render.html_page", ("page.html.j2", "page.css")),
-        "md": Format(".md", "generator.render.markdown_text"),
+        "pdf": Format(".pdf", "generator.render.pdf_file", "application/pdf", _PAGE),
+        "docx": Format(".docx", "generator.render.word", _WORD, ("word.docx",)),
+        "html": Format(".html", "generator.render.html_page", "text/html", _PAGE),
+        "md": Format(".md", "generator.render.markdown_text", "text/markdown"),
+        "eml": Format(".eml", "generator.render.mail_file", "message/rfc822"),
     }
 )

@@ -35,8 +35,13 @@ def render(letter: Letter, _: Resources) -> Rendered:
 
 
 def markdown(letter: Letter) -> str:
-    """Return ``letter`` as Markdown: what every page says first, notes last."""
-    parts = [*_page_lines(letter), blocks_text(letter.blocks)]
+    """Return ``letter`` as Markdown: what every page says first, notes last.
+
+    Of an e-mail the subject comes before everything else.
+    """
+    first = 1 if letter.mail else 0
+    head, blocks = letter.blocks[:first], letter.blocks[first:]
+    parts = [blocks_text(head), *_page_lines(letter), blocks_text(blocks)]
     if letter.notes:
         parts.append("## " + heading_text((Text(letter.notes_heading),)))
         parts += [_note(note) for note in letter.notes]

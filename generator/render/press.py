@@ -7,13 +7,15 @@ of the same letter is written.
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread
 
 from generator.letter import Letter
 from generator.render.base import Rendered, RenderFailure, Resources
@@ -33,20 +35,12 @@ class Press:
         self._pool = pool
 
     def start(self, letter: Letter, resources: Resources) -> Later:
-        """Begin to make the PDF of ``letter``."""
-        files = {name: resources.read(name) for name in FORMATS[FORMAT].files}
-        return self._pool.submit(_laid_out, letter, _Sent(files)).result
+        """Begin to make the PDF of ``letter``; ``resources`` are sent along, and needed whole."""
+        return self._pool.submit(_laid_out, letter, resources).result
 
-
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    """The template files of a letter, sent along so that the press needs nothing else."""
-
-    files: Mapping[str, bytes]
-
-    def read(self, name: str) -> bytes:
-        """Return the bytes of the file ``name``."""
-        return self.files[name]
+    def end(self) -> None:
+        """End the process, because others do its work."""
+        self._pool.shutdown()
 
 
 @contextmanager
@@ -55,7 +49,9 @@ def press() -> Iterator[Press | None]:
     if sys.platform != "linux":
         yield None
         return
-    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("fork")) as pool:
+    with ProcessPoolExecutor(
+        max_workers=1, mp_context=get_context("fork"), initializer=end_with_the_command
+    ) as pool:
         with ctrl_c_held():
             pool.submit(FORMATS[FORMAT].load)
         yield Press(pool)
@@ -76,6 +72,22 @@ def ctrl_c_held() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def end_with_the_command() -> None:
+    """See to it that this process does not outlive the one that started it.
+
+    Why: a command that is killed tells nobody, and its processes would wait for ever.
+    """
+    command = parent_process()
+    if command:
+        Thread(target=_end_after, args=(command,), daemon=True).start()
+
+
+def _end_after(command: BaseProcess) -> None:
+    """Wait for a process to end, and end this one."""
+    command.join()
+    os._exit(1)
 
 
 def _laid_out(letter: Letter, resources: Resources) -> Rendered:

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from generator.model.kinds import KINDS
+from generator.model.kinds import YAML_KINDS
 from generator.scaffold.refusal import Refusal
 from generator.scaffold.skeletons import workspace_files
 from generator.schema import FOLDER, as_text, file_name, schema_of
@@ -59,7 +59,7 @@ def _made_in(parent: Path) -> Path:
         made.chmod(0o777 & ~_umask())
         for name, data in workspace_files():
             _write(made / name, data)
-        for kind in KINDS:
+        for kind in YAML_KINDS:
             _write(made / FOLDER / file_name(kind), as_text(schema_of(kind)).encode())
     except BaseException:
         shutil.rmtree(made, ignore_errors=True)

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import cast
 
 from generator.library import Entry, Library
-from generator.model.brief import Brief
+from generator.model.brief import Brief, Delivery
 from generator.model.directory import Holder, Office
+from generator.model.scalars import is_table
 from generator.problems import Problem, problem
 from generator.selection.chosen import Addressee
+
+
+def offices_of(library: Library, delivery: Delivery) -> tuple[str, ...]:
+    """Return the ids of the offices that a delivery goes to, each once."""
+    named = (each for name in delivery.addressees for each in offices_named(library, name))
+    return tuple(dict.fromkeys(named))
+
+
+def offices_named(library: Library, name: str) -> Iterator[str]:
+    """Yield the office called ``name``, or the rows of the table of this name."""
+    table = library.entry("table", name)
+    if table is not None:
+        yield from (each.id for each in library.entries("office") if each.file == table.file)
+    elif not is_table(name):
+        yield name
 
 
 def addressees_of(
@@ -19,17 +36,25 @@ def addressees_of(
     found: list[Addressee] = []
     problems: list[Problem] = []
     for each in ids:
-        office = library.get(Office, each)
-        if office is None:
+        entry = library.entry("office", each)
+        if entry is None or entry.record is None:
             continue
+        office = cast("Office", entry.record)
         holder = holder_on(office, brief.date)
         if holder is None:
             where = brief_entry.place("deliveries", at, "addressees")
             problems.append(
-                problem("office-vacant", where, id=brief_entry.id, office=each, date=brief.date)
+                problem(
+                    "office-vacant",
+                    where,
+                    id=brief_entry.id,
+                    office=each,
+                    date=brief.date,
+                    file=entry.file,
+                )
             )
             continue
-        found.append(Addressee(office, holder))
+        found.append(Addressee(office, holder, entry.file))
     return tuple(sorted(found, key=lambda each: each.office.rank)), problems
 
 

@@ -20,7 +20,9 @@ class Asked:
 
     @property
     def themes(self) -> tuple[str, ...]:
-        """Return the themes, in the order of the sections."""
+        """Return the themes, in the order of the sections; none where it draws on nothing."""
+        if self.document.draws_on == "nothing":
+            return ()
         return self.delivery.themes or self.brief.themes
 
     @property

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, cast
 
 from generator.library import Entry, Library
@@ -10,9 +12,10 @@ from generator.model.brief import Brief, Delivery
 from generator.model.directory import Organisation
 from generator.model.document import DocumentType
 from generator.problems import Problem, problem
-from generator.selection.addressees import addressees_of
+from generator.selection.addressees import addressees_of, offices_of
 from generator.selection.asked import Asked
-from generator.selection.chosen import ChosenMeeting, ChosenTheme, Selection, Sentence
+from generator.selection.chosen import Accompanied, ChosenMeeting, ChosenTheme, Selection, Sentence
+from generator.selection.decisions import Decision
 from generator.selection.importance import enough
 from generator.selection.log import Log
 from generator.selection.naming import people_shown, withheld_words
@@ -37,29 +40,15 @@ def choose(
     gap stands for what a final lacks.
     """
     brief = cast("Brief", brief_entry.record)
-    people, naming = people_shown(library, audience=delivery.audience, on=brief.date)
-    document = cast("DocumentType", library.get(DocumentType, delivery.document))
-    asked = Asked(brief_entry.id, brief, delivery, document, draft)
-    scope = Scope(
-        library=library,
-        audience=delivery.audience,
-        clearance=delivery.clearance,
-        on=brief.date,
-        locale=locale,
-        people=people,
-        withheld=withheld_words(library, people),
-        outline=document.outline,
-    )
-    log = Log()
-    themes = enough(tuple(themes_of(asked, scope, log)), asked, log)
+    common = _common(library, brief_entry, delivery, locale, draft=draft)
+    asked, scope, themes, log = common.asked, common.scope, common.themes, common.log.copy()
     at = brief.deliveries.index(delivery)
     texts = _texts(brief_entry, brief, delivery, at)
-    offices, wrong = addressees_of(
-        library, addressees or delivery.addressees, brief_entry, brief, at
-    )
+    to = addressees or offices_of(library, delivery)
+    offices, wrong = addressees_of(library, to, brief_entry, brief, at)
     log.problems += wrong
     signatories = tuple(_signatories(library, brief, "agreed"))
-    log.problems += _lacking(brief_entry, at, delivery, signatories=signatories, themes=themes)
+    log.problems += _lacking(brief_entry, at, asked, signatories=signatories, themes=themes)
     first = delivery.asks_first
     selection = Selection(
         brief_id=brief_entry.id,
@@ -75,19 +64,55 @@ def choose(
         prior_recommendations=prior_recommendations_of(asked, offices, scope, log),
         quotations=quotations_of(asked, scope, log),
         referents={},
-        asks_first=document.asks_first if first is None else first,
-        decisions=(*log.unique(), *naming),
+        asks_first=asked.document.asks_first if first is None else first,
+        decisions=(*log.unique(), *common.naming),
         problems=tuple(log.problems),
         awaited=tuple(_signatories(library, brief, "asked")) if draft else (),
+        accompanied=_accompanied(library, brief_entry, brief, delivery),
         **texts,
     )
     return referents_of(without_names(selection, scope), scope)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Common:
+    """What the letters of a delivery to different addressees have in common."""
+
+    asked: Asked
+    scope: Scope
+    naming: tuple[Decision, ...]
+    themes: tuple[ChosenTheme, ...]
+    log: Log
+
+
+@lru_cache(maxsize=1)  # letters to many are made one after another
+def _common(
+    library: Library, brief_entry: Entry, delivery: Delivery, locale: str, *, draft: bool
+) -> _Common:
+    """Return what the letters of a delivery have in common: what takes a look at everything."""
+    brief = cast("Brief", brief_entry.record)
+    people, naming = people_shown(library, audience=delivery.audience, on=brief.date)
+    document = cast("DocumentType", library.get(DocumentType, delivery.document))
+    asked = Asked(brief_entry.id, brief, delivery, document, draft)
+    scope = Scope(
+        library=library,
+        audience=delivery.audience,
+        clearance=delivery.clearance,
+        on=brief.date,
+        locale=locale,
+        people=people,
+        withheld=withheld_words(library, people),
+        outline=document.outline,
+    )
+    log = Log()
+    themes = enough(tuple(themes_of(asked, scope, log)), asked, log)
+    return _Common(asked, scope, naming, themes, log)
+
+
 def _lacking(
     entry: Entry,
     at: int,
-    delivery: Delivery,
+    asked: Asked,
     *,
     signatories: tuple[Organisation, ...],
     themes: tuple[ChosenTheme, ...],
@@ -95,9 +120,9 @@ def _lacking(
     """Yield a problem where nobody signs, and where there is nothing to say."""
     if not signatories:
         yield problem("no-signatory", entry.place("signatories"), id=entry.id)
-    if not themes:
-        where = entry.place("deliveries", at, "id")
-        yield problem("selection-empty", where, id=entry.id, delivery=delivery.id, brief=entry.id)
+    if not themes and asked.document.draws_on != "nothing":
+        where, delivery = entry.place("deliveries", at, "id"), asked.delivery.id
+        yield problem("selection-empty", where, id=entry.id, delivery=delivery, brief=entry.id)
 
 
 def _texts(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> dict[str, Any]:
@@ -110,14 +135,8 @@ def _texts(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> dict[str,
             sentence(entry, text, *path, i) for i, text in enumerate(own or getattr(brief, key))
         )
 
-    if delivery.subject:
-        subject = sentence(entry, delivery.subject, "deliveries", at, "subject")
-    else:
-        subject = sentence(
-            entry, brief.subject or brief.title, "subject" if brief.subject else "title"
-        )
     return {
-        "subject": subject,
+        "subject": _subject(entry, brief, delivery, at),
         "opening": many("opening"),
         "closing": many("closing"),
         "notice": sentence(entry, brief.notice, "notice") if brief.notice else None,
@@ -129,6 +148,30 @@ def _texts(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> dict[str,
             for i, text in enumerate(delivery.keywords)
         ),
     }
+
+
+def _subject(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> Sentence:
+    """Return the subject line: the delivery's own, the brief's, or the title."""
+    if delivery.subject:
+        return sentence(entry, delivery.subject, "deliveries", at, "subject")
+    key = "subject" if brief.subject else "title"
+    return sentence(entry, brief.subject or brief.title, key)
+
+
+def _accompanied(
+    library: Library, entry: Entry, brief: Brief, delivery: Delivery
+) -> Accompanied | None:
+    """Return the document that this one goes out with, if any."""
+    ids = [each.id for each in brief.deliveries]
+    if delivery.accompanies not in ids:
+        return None
+    at = ids.index(delivery.accompanies)
+    other = brief.deliveries[at]
+    found = library.entry("document", other.document)
+    if found is None or found.record is None:
+        return None
+    name = sentence(found, cast("DocumentType", found.record).name, "name")
+    return Accompanied(name, _subject(entry, brief, other, at), other.locales)
 
 
 def _meeting(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> ChosenMeeting:

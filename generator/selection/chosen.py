@@ -184,10 +184,11 @@ Referent = PersonShown | Organisation | Office | PeopleList | Figure
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """An office with the person who holds it on the letter's date."""
+    """An office with the person who holds it on the letter's date, and the file that says so."""
 
     office: Office
     holder: Holder
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +202,13 @@ class ChosenMeeting:
     record: Meeting
 
 
-SPOKEN = (ChosenTheme, ChosenRecommendation, Chosen, ChosenCommitment, ChosenMeeting, Cited)
-"""What holds sentences."""
+@dataclass(frozen=True, slots=True)
+class Accompanied:
+    """The document that this one goes out with: what it is called, and the languages it is in."""
+
+    document: Sentence
+    subject: Sentence
+    locales: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +243,7 @@ class Selection:
     decisions: tuple[Decision, ...]
     problems: tuple[Problem, ...]
     awaited: tuple[Organisation, ...] = ()
+    accompanied: Accompanied | None = None
 
     def recommendations(self) -> tuple[ChosenRecommendation, ...]:
         """Return the recommendations of all themes, in order."""

@@ -24,6 +24,10 @@ class Log:
         self.decisions = [each for each in self.decisions if (each.kind, each.id) != (kind, id)]
         self.leave_out(id, kind, reason, **fields)
 
+    def copy(self) -> Log:
+        """Return a log that goes on from here, without changing this one."""
+        return Log(list(self.decisions), list(self.problems))
+
     def unique(self) -> tuple[Decision, ...]:
         """Return one decision an item: the first that lets it in, else the first of all."""
         kept: dict[tuple[str, str], Decision] = {}

@@ -10,9 +10,31 @@ from generator.markup.placeholders import placeholders
 from generator.model.content import Figure
 from generator.model.directory import Office, Organisation
 from generator.model.people import PeopleList
-from generator.selection.chosen import SPOKEN, Referent, Selection, Sentence
+from generator.selection.chosen import (
+    Accompanied,
+    Chosen,
+    ChosenCommitment,
+    ChosenMeeting,
+    ChosenRecommendation,
+    ChosenTheme,
+    Cited,
+    Referent,
+    Selection,
+    Sentence,
+)
 from generator.selection.decisions import Decision
 from generator.selection.scope import Scope
+
+SPOKEN = (
+    ChosenTheme,
+    ChosenRecommendation,
+    Chosen,
+    ChosenCommitment,
+    ChosenMeeting,
+    Cited,
+    Accompanied,
+)
+"""What holds sentences."""
 
 
 def referents_of(selection: Selection, scope: Scope) -> Selection:

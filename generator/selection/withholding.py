@@ -10,7 +10,8 @@ from dataclasses import fields, replace
 from typing import Any
 
 from generator.problems import Problem, problem
-from generator.selection.chosen import SPOKEN, Selection, Sentence
+from generator.selection.chosen import Selection, Sentence
+from generator.selection.referents import SPOKEN
 from generator.selection.scope import Scope
 
 _SPOKEN = (
@@ -26,6 +27,7 @@ _SPOKEN = (
     "themes",
     "prior_recommendations",
     "quotations",
+    "accompanied",
 )
 
 

@@ -12,6 +12,9 @@ LARGEST = 2_000_000
 """Characters and members, all in all, of a list or a text that a template makes."""
 
 
+_SEVERAL = (list, tuple, set, frozenset)
+
+
 class EndlessTemplateError(TemplateError):
     """A template that does not end, or fills the memory."""
 
@@ -26,7 +29,7 @@ def weight(value: Any) -> int:
         elif isinstance(each, dict):
             waiting += (*each.keys(), *each.values())
             found += len(each)
-        elif isinstance(each, list | tuple | set | frozenset):
+        elif isinstance(each, _SEVERAL):
             waiting += each
             found += len(each)
         if found + len(waiting) > LARGEST:

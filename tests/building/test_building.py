@@ -144,7 +144,7 @@ def test_too_long_is_a_warning(workspace: WorkspaceFolder) -> None:
     result = workspace.build(deliveries=("council",), formats=("md", "html"))
     assert [each.rule for each in result.problems] == ["too-long"]
     assert len(result.built) == 2
-    assert "the limit is 20 (our own limit;" in result.problems[0].message
+    assert "the limit is 20 (our own limit; checked on 2026-01-05)." in result.problems[0].message
 
 
 def test_a_letter_without_selection_is_refused(workspace: WorkspaceFolder) -> None:

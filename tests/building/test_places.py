@@ -12,7 +12,7 @@ from tests.workspaces import BRIEF, COURTS, WorkspaceFolder
 @pytest.mark.parametrize(
     ("characters", "expected"),
     [
-        ("\U0001d11e (U+1D11E)", f"{COURTS}:27"),
+        ("\U0001d11e (U+1D11E)", f"{COURTS}:28"),
         ("\u16a0 (U+16A0)", f"{BRIEF}:16"),
     ],
 )

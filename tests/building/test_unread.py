@@ -63,7 +63,7 @@ def test_a_commitment_for_every_audience_stops_all_who_may_need_it(
     workspace: WorkspaceFolder,
 ) -> None:
     """Nobody knows whose file it stands in."""
-    workspace.replace(PRESS, "priority: 1", "priority: 1\n    commitments: [charter-4]")
+    workspace.replace(PRESS, "commitments: [charter-9]", "commitments: [charter-4]")
     workspace.write(EU_COMMITMENTS, BROKEN)
     assert built(workspace) == ["geneva"]
     workspace.replace(COURTS, "priority: 1", "priority: 1\n    commitments: [charter-4]")

@@ -106,7 +106,7 @@ def test_what_fails_is_refused_alone(typed: Typed, workspace: WorkspaceFolder) -
     outcome = typed("build --json")
     assert outcome.code == 1
     assert _built(outcome) == ["geneva.en.md"]
-    told = f"{PRESS}:8:16: error: “evidence” refers to “press-seeled”"
+    told = f"{PRESS}:9:16: error: “evidence” refers to “press-seeled”"
     assert outcome.err.count(told) == 1
     assert "    Did you mean “press-sealed”?" in outcome.err
     assert outcome.err.endswith("1 of 2 files were not built: 1 error.\n")
@@ -162,7 +162,7 @@ def test_what_is_wrong_with_a_draft_is_a_warning(typed: Typed, workspace: Worksp
     workspace.replace(PRESS, "evidence: [press-sealed]", "evidence: [press-seeled]")
     outcome = typed("build --draft")
     assert outcome.code == 0
-    assert f"{PRESS}:8:16: warning: “evidence” refers to “press-seeled”" in outcome.err
+    assert f"{PRESS}:9:16: warning: “evidence” refers to “press-seeled”" in outcome.err
     workspace.replace(BRIEF, "reference: SPRING-1\n", "")
     refused = typed("build --draft")
     assert refused.code == 1

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.kinds import KINDS
+from generator.model.kinds import YAML_KINDS
 from generator.schema import file_name
 from tests.cli.support import Typed
 
@@ -42,7 +42,7 @@ def test_what_is_in_it(typed: Typed, tmp_path: Path) -> None:
     ignored = (root / ".gitignore").read_text(encoding="utf-8")
     assert {"/output/", "/identities/", "*.internal"} <= set(ignored.splitlines())
     assert (root / "README.md").is_file()
-    for kind in KINDS:
+    for kind in YAML_KINDS:
         assert (root / ".schema" / file_name(kind)).is_file()
     for path in root.rglob("*.yaml"):
         first = path.read_text(encoding="utf-8").splitlines()[0]

@@ -90,7 +90,7 @@ def test_new_files_for_a_new_theme_and_country(typed: Typed, workspace: Workspac
     ("line", "said"),
     [
         ("brief spring", "The id “spring” is taken: brief in briefs/spring.yaml:"),
-        ("evidence judges-count --theme press", f"is taken: evidence in {COURTS}:31."),
+        ("evidence judges-count --theme press", f"is taken: evidence in {COURTS}:32."),
         ("case gazette-2025", f"is taken: source in {SOURCES}:2."),
         ("person Ada-Quill", "with “_” between words. Did you mean “ada_quill”?"),
         ("source a_b", "with “-” between words. Did you mean “a-b”?"),

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.model.kinds import KINDS, Kind, kind_of
+from generator.model.kinds import YAML_KINDS, Kind, kind_of
 from generator.schema import as_text, editor_line, file_name, schema_of
 from tests.cli.support import Typed
 from tests.workspaces import WorkspaceFolder
@@ -21,7 +21,7 @@ SHIPPED = sorted(
 )
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", YAML_KINDS, ids=lambda kind: kind.name)
 def test_the_schemas_of_the_repository_are_true(kind: Kind) -> None:
     """The schemas of the repository are true."""
     text = (ROOT / ".schema" / file_name(kind)).read_text(encoding="utf-8")
@@ -31,7 +31,7 @@ def test_the_schemas_of_the_repository_are_true(kind: Kind) -> None:
 def test_no_schema_is_left_over() -> None:
     """No schema is left over."""
     names = {path.name for path in (ROOT / ".schema").iterdir()}
-    assert names == {file_name(kind) for kind in KINDS}
+    assert names == {file_name(kind) for kind in YAML_KINDS}
 
 
 @pytest.mark.parametrize("file", SHIPPED)
@@ -44,7 +44,7 @@ def test_every_shipped_file_has_its_editor_line(file: str) -> None:
     assert first == editor_line(kind)
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", YAML_KINDS, ids=lambda kind: kind.name)
 def test_every_key_of_the_model_is_in_the_schema(kind: Kind) -> None:
     """Every key of the model is in the schema."""
     schema = schema_of(kind)
@@ -61,7 +61,7 @@ def test_all_as_one_value(typed: Typed) -> None:
     """All schemas are printed as one value."""
     outcome = typed("schema")
     assert outcome.code == 0
-    assert list(outcome.json()) == [kind.name for kind in KINDS]
+    assert list(outcome.json()) == [kind.name for kind in YAML_KINDS]
     assert "briefs/*.yaml: # yaml-language-server: $schema=../.schema/brief.json" in outcome.err
 
 
@@ -79,7 +79,7 @@ def test_written(typed: Typed, workspace: WorkspaceFolder, tmp_path: Path) -> No
     outcome = typed("schema --out .schema")
     assert (outcome.code, outcome.err) == (0, "")
     assert "briefs/*.yaml " in outcome.out
-    for kind in KINDS:
+    for kind in YAML_KINDS:
         text = (workspace.root / ".schema" / file_name(kind)).read_text(encoding="utf-8")
         assert text == as_text(schema_of(kind))
     typed(f"schema people --out {tmp_path}/away")

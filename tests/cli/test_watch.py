@@ -15,6 +15,7 @@ from watchfiles import Change
 
 from generator.cli.work.making import Making
 from generator.cli.work.watch import Content
+from tests.tables import MISSIONS, row, table
 from tests.workspaces import BRIEF, WorkspaceFolder
 
 
@@ -86,11 +87,28 @@ def test_builds_again_and_survives_mistakes(watching: Watching, workspace: Works
     assert "long before" in letter.read_text(encoding="utf-8")
 
 
+def test_reads_a_table_again(watching: Watching, workspace: WorkspaceFolder) -> None:
+    """A change of the table alone is in the next letter."""
+    waiting = "Watching; Ctrl-C ends this.\n"
+    watching.until(waiting)
+    time.sleep(0.5)  # the watch itself starts a moment after the line
+    workspace.write(MISSIONS, table([row(1)]))
+    watching.until(waiting, 2)
+    to = "addressees: [commissioner, chair_of_council]"
+    workspace.replace(BRIEF, to, "addressees: missions.csv")
+    watching.until(waiting, 3)
+    workspace.write(MISSIONS, table([row(1, block__en="Head of Another Mission")]))
+    watching.until(waiting, 4)
+    letter = workspace.root / "output/spring/council.en.md"
+    assert "Head of Another Mission" in letter.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("file", "counts"),
     [
         (BRIEF, True),
         ("recommendations/ruritania/courts.yaml", True),
+        (MISSIONS, True),
         ("templates/letter.md.j2", True),
         ("locales/ru/LC_MESSAGES/content.po", True),
         ("workspace.yaml", True),

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from types import MappingProxyType
 
 from generator import installation
+from generator.cli import main
 from tests.docs.pages import Block
 from tests.docs.writing import write_block
 
@@ -20,7 +24,14 @@ NO_PDF = bool(installation.missing("pdf"))
 OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "git clone ADDRESS advocacy-briefs": ("", "a copy of the project stands there already"),
-        "make briefs": ("brief build --locale en", "set-up and languages have tests of their own"),
+        "make briefs": (
+            "brief build brussels-2026 --locale en",
+            "set-up, languages and the other letters have tests of their own",
+        ),
+        "brief explain brussels-2026": (
+            "brief explain brussels-2026 --locale en",
+            "languages have tests of their own",
+        ),
         "make test": ("", "these are the tests"),
         ". .venv/bin/activate": ("", "the command is on the path of the tests already"),
     }
@@ -30,9 +41,13 @@ OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 @dataclass
 class Follower:
-    """A reader in a folder, who does what a page says."""
+    """A reader in a folder, who does what a page says.
+
+    ``shell``: every command has a process of its own; without it, ``brief`` runs in this one.
+    """
 
     folder: Path
+    shell: bool = False
     said: str = ""
     typed: list[str] = field(default_factory=list)
 
@@ -64,18 +79,10 @@ class Follower:
             return
         if NO_PDF and line.startswith("brief build"):
             line = _without_pdf(line)
-        done = subprocess.run(
-            ["sh", "-c", line],
-            cwd=self.folder,
-            env={**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            timeout=240,
-            check=False,
-        )
-        assert done.returncode == expected, f"{line}\n{done.stdout}"
-        self.said += done.stdout
+        here = line.startswith("brief ") and "&&" not in line and not self.shell
+        code, said = (_run_here if here else _run_in_a_shell)(line, self.folder)
+        assert code == expected, f"{line}\n{said}"
+        self.said += said
 
     def _read(self, block: Block) -> None:
         """Look for the lines of a block, in order, in what was said."""
@@ -94,12 +101,36 @@ class Follower:
         path = self.folder / block.file
         if block.language == "yaml":
             write_block(path, block.body)
-        elif block.language == "toml":  # of the program's own files, which a reader adds to
+        elif block.language in ("toml", "csv"):  # the program's own files, and tables
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(block.body, encoding="utf-8")
         else:
             assert block.language == "css", f"nobody can follow {block.language}"
             path.write_text(path.read_text(encoding="utf-8") + block.body, encoding="utf-8")
+
+
+def _run_in_a_shell(line: str, folder: Path) -> tuple[int, str]:
+    """Return the exit code of a line of the shell, and all that it says."""
+    done = subprocess.run(
+        ["sh", "-c", line],
+        cwd=folder,
+        env={**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=240,
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
+def _run_here(line: str, folder: Path) -> tuple[int, str]:
+    """Return the exit code of a line of ``brief``, run in this process, and all that it says."""
+    said = TextIOWrapper(BytesIO(), encoding="utf-8")
+    with chdir(folder), redirect_stdout(said), redirect_stderr(said):
+        code = main(shlex.split(line)[1:])
+    said.seek(0)
+    return code, said.read()
 
 
 def _without_pdf(line: str) -> str:

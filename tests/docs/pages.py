@@ -21,24 +21,28 @@ class Block:
     language: str
     text: str
     line: int
+    named: str | None = None
 
     @property
     def file(self) -> str | None:
-        """Return the name of the file that the first line says the block belongs to."""
+        """Return the name of the file that the block belongs to, by its fence or its first line."""
+        if self.named:
+            return self.named
         match = re.match(r"(?:# |/\* )(\S+\.\w+)(?: \*/)?\n", self.text)
         return match[1] if match else None
 
     @property
     def body(self) -> str:
         """Return the text without the line that names a file."""
-        return self.text.partition("\n")[2] if self.file else self.text
+        return self.text.partition("\n")[2] if self.file and not self.named else self.text
 
 
 def blocks(page: Path) -> Iterator[Block]:
     """Yield the fenced blocks of a page."""
     for token in MarkdownIt().parse(page.read_text(encoding="utf-8")):
         if token.type == "fence" and token.map:
-            yield Block(token.info.strip(), token.content, token.map[0] + 1)
+            language, _, named = token.info.strip().partition(" ")
+            yield Block(language, token.content, token.map[0] + 1, named or None)
 
 
 def links(page: Path) -> Iterator[str]:

@@ -22,7 +22,9 @@ FOLLOWED = {
 }
 """The pages that a reader follows, and words that a letter has in the end."""
 
-FORMATS = "md,html,docx" if NO_PDF else "md,html,docx,pdf"
+IN_A_SHELL = "start.md"
+"""The page of which every command is a process of its own, as for the reader."""
+
 TEMPLATES = ROOT / "templates"
 PROJECT = ("recommendations", "briefs", "templates", "locales", ".schema")
 
@@ -39,7 +41,7 @@ def home(tmp_path: Path) -> Path:
 def test_a_page_can_be_followed_word_by_word(name: str, home: Path) -> None:
     """Every command runs, shows what the page shows, and leaves what the page names."""
     page = DOCS / name
-    reader = Follower(home)
+    reader = Follower(home, shell=name == IN_A_SHELL)
     reader.follow(list(blocks(page)))
     everything = {path.relative_to(home).as_posix() for path in home.rglob("*")}
     for word in code(page):
@@ -48,7 +50,7 @@ def test_a_page_can_be_followed_word_by_word(name: str, home: Path) -> None:
             if not (NO_PDF and word.endswith(".pdf")):
                 assert any(each.endswith(ending) for each in everything), word
     reader.follow([])
-    reader._run(f"brief build --to {FORMATS}", expected=0)
+    reader._run("brief build --to md,html", expected=0)
     letters = " ".join(
         " ".join(path.read_text(encoding="utf-8").replace("*", "").split())
         for path in reader.folder.glob("output/*/*.md")

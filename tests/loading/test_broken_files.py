@@ -99,14 +99,14 @@ BROKEN: dict[str, tuple[str | bytes, str]] = {
             "    Split it: one file for each theme."
         ),
     ),
-    "control character": (TEXT.replace("was sealed", "was sea\x07led"), f"12:49: {UNSEEN}"),
+    "control character": (TEXT.replace("was sealed", "was sea\x07led"), f"13:49: {UNSEEN}"),
     "escaped control character": (
         TEXT.replace("Let printers work without a licence.", '"Let \\x1b[31m printers"'),
         f"6:10: {UNSEEN}",
     ),
-    "line separator": (TEXT.replace("was sealed", "was sea\u2028led"), f"12:49: {UNSEEN}"),
-    "lost letter": (TEXT.replace("was sealed", "was se\ufffdled"), f"12:48: {UNSEEN}"),
-    "beginning of a token": (TEXT.replace("was sealed", "was\ue000 sealed"), f"12:45: {UNSEEN}"),
+    "line separator": (TEXT.replace("was sealed", "was sea\u2028led"), f"13:49: {UNSEEN}"),
+    "lost letter": (TEXT.replace("was sealed", "was se\ufffdled"), f"13:48: {UNSEEN}"),
+    "beginning of a token": (TEXT.replace("was sealed", "was\ue000 sealed"), f"13:45: {UNSEEN}"),
     "end of a token, escaped": (
         TEXT.replace("Let printers work without a licence.", '"Let \\ue001 printers"'),
         f"6:10: {UNSEEN}",
@@ -114,7 +114,7 @@ BROKEN: dict[str, tuple[str | bytes, str]] = {
     "two documents": (
         TEXT.replace("evidence:\n", "---\nevidence:\n"),
         (
-            "9:1: error: The file holds a second document after a line “---”.\n"
+            "10:1: error: The file holds a second document after a line “---”.\n"
             "    Delete the line “---”, or make two files."
         ),
     ),

@@ -54,6 +54,7 @@ from tests.render.sample_letters import (
     text,
 )
 from tests.render.support import Templates, spoken_runs
+from tests.support.shared import shared
 
 pytestmark = [
     pytest.mark.skipif(not fonts.installed(), reason="the fonts are not installed"),
@@ -77,9 +78,16 @@ def own_fonts() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def made(own_fonts: None) -> Mapping[str, Rendered]:  # noqa: ARG001 (only its effect is wanted)
-    """Return every sample as a PDF, made once."""
-    return {name: pdf_file.render(sample(), TEMPLATES) for name, sample in SAMPLES.items()}
+def made(
+    own_fonts: None,  # noqa: ARG001 (only its effect is wanted)
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Mapping[str, Rendered]:
+    """Return every sample as a PDF, made once a run."""
+    return shared(
+        tmp_path_factory,
+        "samples-pdf",
+        lambda _: {name: pdf_file.render(sample(), TEMPLATES) for name, sample in SAMPLES.items()},
+    )
 
 
 def extracted(pdf: bytes, *options: str) -> str:
@@ -159,7 +167,14 @@ def _long(noted: Noted) -> Block:
     return noted.paragraph(16)
 
 
+def _numbered(noted: Noted) -> Block:
+    start = len(noted.notes) + 1
+    made = (noted.item(), noted.item(noted.paragraph(2)), noted.item(), noted.item())
+    return group("numbered", ListBlock(made, ordered=True, start=start))
+
+
 MAKERS = {
+    "numbered": _numbered,
     "list": _list,
     "nested": _nested,
     "recommendation": _recommendation,

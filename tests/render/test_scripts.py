@@ -10,6 +10,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -33,6 +34,7 @@ from tests.render.script_letters import (
     english_letter,
 )
 from tests.render.support import Templates, spoken, spoken_runs
+from tests.support.shared import shared
 
 TEMPLATES = Templates()
 MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u2060\\s-]")
@@ -58,14 +60,18 @@ needs_pdf = pytest.mark.skipif(
 )
 
 
+def _letters_as_pdf(_: Path) -> Mapping[str, Rendered]:
+    return {name: pdf_file.render(make(), TEMPLATES) for name, make in SCRIPT_LETTERS.items()}
+
+
 @pytest.fixture(scope="module")
-def made() -> Iterator[Mapping[str, Rendered]]:
-    """Return every letter as a PDF, made once."""
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Rendered]]:
+    """Return every letter as a PDF, made once a run."""
     with pytest.MonkeyPatch.context() as patched:
         environ = dict(os.environ)
         pdf_file.prepare(environ)
         patched.setenv("FONTCONFIG_FILE", environ["FONTCONFIG_FILE"])
-        yield {name: pdf_file.render(make(), TEMPLATES) for name, make in SCRIPT_LETTERS.items()}
+        yield shared(tmp_path_factory, "scripts-pdf", _letters_as_pdf)
 
 
 def extracted(pdf: bytes) -> str:

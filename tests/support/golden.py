@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[1] / "golden"
-PROBLEMS = ("problems/many-mistakes.txt",)
+PROBLEMS = (
+    "problems/captions-of-a-table.txt",
+    "problems/many-mistakes-in-a-table.txt",
+    "problems/many-mistakes.txt",
+)
 LETTERS = (
     "letters/brussels-2026/leaders.en.md",
     "letters/geneva-2026/geneva.en.md",

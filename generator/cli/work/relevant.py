@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from generator.building.blocking import blocking
+from generator.building.plan import deliveries_of
 from generator.building.request import BuildRequest
 from generator.library import Library
 from generator.model.brief import Brief
@@ -32,9 +33,8 @@ def _of_briefs(
         if entry is None or entry.record is None:
             yield from (each for each in wrong if each.place.file == f"briefs/{name}.yaml")
             continue
-        for delivery in cast("Brief", entry.record).deliveries:
-            if not request.deliveries or delivery.id in request.deliveries:
-                yield from blocking(wrong, library, entry, delivery)
+        for delivery in deliveries_of(cast("Brief", entry.record), request):
+            yield from blocking(wrong, library, entry, delivery)
 
 
 def worth_telling(

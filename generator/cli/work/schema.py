@@ -9,15 +9,15 @@ from pathlib import Path
 from generator.cli.output import say, say_json, tell
 from generator.cli.work.names import check_known
 from generator.cli.work.tables import Column, say_table
-from generator.model.kinds import KINDS, Kind
+from generator.model.kinds import YAML_KINDS, Kind
 from generator.output.files import write_whole
 from generator.schema import FOLDER, as_text, editor_line, file_name, schema_of
 
 
 def run_schema(root: Path, name: str | None, *, out: str | None) -> int:
     """Print the schema of one kind or of all, or write them to ``out``."""
-    check_known("kind of file", [name] if name else [], [kind.name for kind in KINDS])
-    kinds = [kind for kind in KINDS if name in (None, kind.name)]
+    check_known("kind of file", [name] if name else [], [kind.name for kind in YAML_KINDS])
+    kinds = [kind for kind in YAML_KINDS if name in (None, kind.name)]
     if out is not None:
         _write(kinds, Path(out), root)
     elif name is not None:

@@ -57,8 +57,9 @@ def _interruption() -> Iterator[Event]:
 
 
 def _built_again(making: Making, content: Checked, changed: Iterable[str]) -> Checked:
-    """Build after a change; the library is kept where no YAML file changed."""
-    if any(path.endswith((".yaml", ".yml")) or not Path(path).is_file() for path in changed):
+    """Build after a change; the library is kept where no file of content changed."""
+    endings = (".yaml", ".yml", ".csv")
+    if any(path.endswith(endings) or not Path(path).is_file() for path in changed):
         content = checked_library(making.root)
     try:
         build_and_tell(making, *content)

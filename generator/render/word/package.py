@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Mapping
 from copy import deepcopy
+from functools import lru_cache
 from io import BytesIO
 from types import MappingProxyType
 from typing import cast
@@ -208,6 +209,7 @@ def root_of(part: XmlPart) -> Element:
     return cast("Element", part.element)
 
 
+@lru_cache(maxsize=1)  # nothing in it is changed
 def _opened(data: bytes) -> OpcPackage:
     return OpcPackage.open(BytesIO(data))
 

@@ -14,6 +14,7 @@ from generator.render.word import render
 from tests.render.sample_letters import SAMPLES
 from tests.render.word.reading import Templates
 from tests.render.word.samples import OWN_SAMPLES
+from tests.support.shared import shared
 from tests.workspaces import WorkspaceFolder
 
 Pages = list[str]
@@ -28,7 +29,10 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Pages]:
     """
     if shutil.which("soffice") is None or shutil.which("pdftotext") is None:
         pytest.skip("needs LibreOffice Writer (soffice) and poppler-utils (pdftotext)")
-    folder = tmp_path_factory.mktemp("word")
+    return shared(tmp_path_factory, "word", _converted)
+
+
+def _converted(folder: Path) -> Mapping[str, Pages]:
     samples: Mapping[str, Callable[[], Letter]] = {**SAMPLES, **OWN_SAMPLES}
     for name, sample in samples.items():
         (folder / f"{name}.docx").write_bytes(render(sample(), Templates()).data)

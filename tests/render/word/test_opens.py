@@ -16,8 +16,6 @@ from tests.render.sample_letters import HOSTILE, NOTICE, SAMPLES, letters
 from tests.render.word.reading import Templates
 from tests.render.word.samples import CALLS, OWN_SAMPLES
 
-pytestmark = pytest.mark.xdist_group("libreoffice")  # one start of it for all
-
 Converted = Mapping[str, list[str]]
 
 
@@ -74,6 +72,21 @@ def test_notes_carry_their_numbers(converted: Converted) -> None:
     whole = squeezed("\n".join(converted["noted"]))
     for number in range(1, CALLS + 1):
         assert re.search(rf"\b{number} Note{number}q", whole), number
+
+
+def test_numbered_paragraphs_run_on(converted: Converted) -> None:
+    """Each has its number before it, from the first to the last."""
+    whole = squeezed("\n".join(converted["statement"]))
+    for number in range(1, 17):
+        assert re.search(rf"(?<!\d){number}\. Paragraph{number}q", whole), number
+
+
+def test_the_head_of_a_table_stands_on_each_of_its_pages(converted: Converted) -> None:
+    """And no row without it."""
+    pages = [page for page in converted["tables"] if "Name" in page]
+    assert len(pages) > 1
+    for page in pages:
+        assert page.index("What happened") < page.index("Name")
 
 
 def test_numbering_starts_and_goes_on(converted: Converted) -> None:
