@@ -266,7 +266,7 @@ def test_speaking_points(full: WorkspaceFolder, made: Built) -> None:
         "What the authorities may answer",
         "Names to mention",
     ]
-    assert "\n\nSpring Conference, Strelsau, 10–11 March 2026\n\n" in points
+    assert "\n\nOccasion: Spring Conference, Strelsau, 10–11 March 2026\n\n" in points
     assert part(points, "What to ask for") == (
         "1. **Have judges appointed by an independent council.** "
         "ask for an independent council that appoints judges;\n"
