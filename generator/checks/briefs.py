@@ -113,7 +113,8 @@ def _select(entry: Entry, select: Select, path: Path) -> Iterator[Problem]:
     """Yield a problem for each number that lets nothing in."""
     for key in ("per_theme", "max_priority", "evidence", "cases"):
         value = getattr(select, key)
-        if value is not None and value < 1:
+        least = 0 if key == "cases" else 1
+        if value is not None and value < least:
             yield problem("per-theme-form", entry.place(*path, key), id=entry.id, key=key)
 
 
