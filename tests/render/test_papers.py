@@ -12,9 +12,11 @@ from dataclasses import replace
 import pytest
 
 from generator import fonts, installation
-from generator.letter import Letter, PageRules
+from generator.letter import Letter, PageRules, Table
 from generator.render import pdf_file
+from generator.render.tables import column_shares
 from tests.render.paper_letters import roles_letter, statement_letter, table_letter
+from tests.render.sample_letters import letter, text
 from tests.render.support import Templates
 
 pytestmark = [
@@ -38,16 +40,16 @@ def own_fonts() -> Iterator[None]:
         yield
 
 
-def read(letter: Letter, *options: str) -> str:
-    """Return what pdftotext finds in the PDF of ``letter``."""
-    data = pdf_file.render(letter, Templates()).data
+def read(one: Letter, *options: str) -> str:
+    """Return what pdftotext finds in the PDF of ``one``."""
+    data = pdf_file.render(one, Templates()).data
     command = ["pdftotext", *options, "-", "-"]
     return subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode()
 
 
-def words(letter: Letter) -> list[tuple[str, float, float]]:
+def words(one: Letter) -> list[tuple[str, float, float]]:
     """Return each word with where it begins, from the left and from the top, in points."""
-    found = re.findall(r'xMin="(.*?)" yMin="(.*?)".*?>(.*?)</word>', read(letter, "-bbox"))
+    found = re.findall(r'xMin="(.*?)" yMin="(.*?)".*?>(.*?)</word>', read(one, "-bbox"))
     return [(word, float(x), float(y)) for x, y, word in found]
 
 
@@ -80,6 +82,16 @@ def test_the_head_of_a_table_stands_on_each_of_its_pages() -> None:
         assert page.index("What happened") < page.index("Family-Name")
 
 
+def test_columns_are_as_wide_as_in_word_whatever_stands_in_them() -> None:
+    """Also where a word is wider than its column: there it breaks."""
+    long = text("Unterlassungserklärungen" * 4)
+    table = Table((text("One"), text("Two")), ((long, text("b " * 300)),), ("start", "start"))
+    first, _ = column_shares(table, PageRules())
+    width = 160 * MM
+    second = next(x for word, x, _ in words(letter((table,))) if word == "Two")
+    assert second == pytest.approx(MARGIN + first * width, abs=0.5)
+
+
 def test_a_mark_stands_in_one_line_beside_the_title() -> None:
     """It has the room that the running title leaves."""
     made = statement_letter()
@@ -106,6 +118,6 @@ def test_notes_grow_with_large_text_and_never_become_tiny(size: float, expected:
     assert _height(made) / _height(usual) == pytest.approx(expected / 7.4, abs=0.01)
 
 
-def _height(letter: Letter) -> float:
-    (found,) = re.findall(r'yMin="(.*?)" xMax=".*?" yMax="(.*?)">source,<', read(letter, "-bbox"))
+def _height(one: Letter) -> float:
+    (found,) = re.findall(r'yMin="(.*?)" xMax=".*?" yMax="(.*?)">source,<', read(one, "-bbox"))
     return float(found[1]) - float(found[0])
