@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.workspaces import COURTS, FICTIONAL, WorkspaceFolder
+from tests.workspaces import COURTS, WorkspaceFolder
 
 
 @pytest.mark.parametrize(
