@@ -151,7 +151,9 @@ def _table(block: Table, place: Place, desk: Desk) -> None:
         base = "Table Heading" if index == 0 else "Table Text"
         for children, width, align in zip(cells, widths, block.aligns, strict=True):
             inner = Place(ooxml.cell(row, width))
-            _write(children, iter((f"{base}{_ALIGNED[align]}", base)), inner, desk)
+            names = (f"{base}{_ALIGNED[align]}", base)
+            within = (f"{role} {name}" for role in place.roles for name in names[:1])
+            _write(children, iter((*within, *names)), inner, desk)
     _after_table(place, desk)
 
 

@@ -66,6 +66,7 @@ def style_names(place: Place) -> Iterator[str]:
         if place.in_column:
             yield f"{role} Column"
         if role == place.roles[0]:
+            yield from _within(place.roles, place.variants)
             yield from (f"{role} {variant}" for variant in place.variants)
         yield role
     if place.item is not None:
@@ -82,6 +83,13 @@ def style_names(place: Place) -> Iterator[str]:
         if "Lead" in place.variants:
             yield "Body Text Lead"
         yield "Body Text"
+
+
+def _within(roles: tuple[str, ...], variants: tuple[str, ...]) -> Iterator[str]:
+    """Yield what the innermost role may be called inside each of the others."""
+    for around in roles[1:]:
+        yield from (f"{around} {roles[0]} {variant}" for variant in variants)
+        yield f"{around} {roles[0]}"
 
 
 def heading_names(place: Place, level: int) -> Iterator[str]:
