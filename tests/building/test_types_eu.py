@@ -383,7 +383,7 @@ def test_a_written_contribution(full: WorkspaceFolder, made: Built) -> None:
         "2. Let printers work without a licence.\n\n"
         "### To the OSCE participating States\n\n"
         "3. Ask for the records.\n\n"
-        "### To the OSCE field missions\n\n"
+        "### To the delegations and missions of participating States\n\n"
         "4. Go to trials."
     )
 
