@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.model.content import Recommendation, Source
+from generator.model.content import Recommendation
+from generator.model.sources import Source
 from tests.workspaces import COURTS, WorkspaceFolder
 
 
