@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from multiprocessing import Event, synchronize
 
 from generator.building.document import Made, make
 from generator.building.plan import jobs_of
@@ -66,7 +67,11 @@ def _made(
     journals = {each: open_journal(request.out, each) for each in briefs}
     work = _Work(content, request, journals)
     made: dict[Job, Made] = {}
-    for turn in _turns(jobs):
+    turns = list(_turns(jobs))
+    if press and request.jobs > 1 and max(map(len, turns), default=0) > _FEW:
+        press.end()  # for a process that has threads may not fork
+        press = None
+    for turn in turns:
         for job, each in _side_by_side(work, turn, made, press):
             made[job] = each
             yield job, each
@@ -86,17 +91,15 @@ def _side_by_side(
     """Yield each document with what became of it; what they accompany was made ``earlier``."""
     request, content = work.request, work.content
     files = {job: _files(job, earlier) for job in jobs}
-    few = _FEW if press else 1
-    if request.jobs <= 1 or len(jobs) <= few:
+    if press or request.jobs <= 1 or len(jobs) <= 1:
         yield from ((job, work(job, files[job], press)) for job in jobs)
         return
-    if press:
-        press.end()  # for a process that has threads may not fork
     for locale in {job.locale for job in jobs}:
         with suppress(Exception):  # each letter that needs it says what is wrong
             content.catalogues.of(locale)  # read once, before the processes part
+    stopped = Event()
     with ProcessPoolExecutor(
-        max_workers=min(request.jobs, len(jobs)), initializer=_start, initargs=(work,)
+        max_workers=min(request.jobs, len(jobs)), initializer=_start, initargs=(work, stopped)
     ) as pool:
         with ctrl_c_held():
             made = [pool.submit(_work_on, job, files[job]) for job in jobs]
@@ -104,6 +107,7 @@ def _side_by_side(
             for job, each in zip(jobs, made, strict=True):
                 yield job, work.guarded(job, each.result)
         finally:
+            stopped.set()
             pool.shutdown(wait=False, cancel_futures=True)
 
 
@@ -145,16 +149,17 @@ class _Work:
         )
 
 
-_process: list[_Work] = []
-"""The work of this process, where several share a build."""
+_process: list[tuple[_Work, synchronize.Event]] = []
+"""The work of this process, where several share a build, and whether nobody waits for it now."""
 
 
-def _start(work: _Work) -> None:
+def _start(work: _Work, stopped: synchronize.Event) -> None:
     """Take the library over into a process of the pool."""
     end_with_the_command()
-    _process[:] = [work]
+    _process[:] = [(work, stopped)]
 
 
 def _work_on(job: Job, files: Files) -> Made:
-    """Make one document in a process of the pool."""
-    return _process[0](job, files)
+    """Make one document in a process of the pool, unless the build was interrupted."""
+    ((work, stopped),) = _process
+    return Made((), ()) if stopped.is_set() else work(job, files)

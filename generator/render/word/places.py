@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.letter import Block, Group, ListBlock, Table
 from generator.render.word.ooxml.names import Element
+from generator.render.word.stylebook import role_style
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ class Place:
 
 def variants_of(blocks: Sequence[Block], index: int) -> Iterator[str]:
     """Yield what tells this block from others of its role: its place among its neighbours."""
+    before = blocks[index - 1] if index else None
+    if isinstance(before, Group):
+        yield f"After {role_style(before.role)}"
     if index < len(blocks) - 1 and _begins_with_list(blocks[index + 1]):
         yield "Lead"
     yield from position(index, len(blocks))
@@ -78,3 +82,10 @@ def style_names(place: Place) -> Iterator[str]:
         if "Lead" in place.variants:
             yield "Body Text Lead"
         yield "Body Text"
+
+
+def heading_names(place: Place, level: int) -> Iterator[str]:
+    """Yield the names of the styles a heading at ``place`` may take, the best one first."""
+    yield from (f"{role} Heading {level}" for role in place.roles)
+    yield from (f"Heading {level} {variant}" for variant in place.variants)
+    yield from (f"Heading {each}" for each in range(level, 0, -1))
