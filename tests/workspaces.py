@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator.building import BuildRequest, BuildResult, build
@@ -12,6 +12,7 @@ from generator.catalogues.checks import translations_hold
 from generator.checks import check
 from generator.explain import Explanation, explain
 from generator.library import Library, open_library
+from generator.loading.workspace import defaults_folder
 from generator.model.brief import Brief
 from generator.problems import Problem, in_order
 from generator.selection.choose import choose
@@ -28,6 +29,7 @@ UN_COMMITMENTS = "recommendations/commitments/un.yaml"
 OFFICES = "briefs/directory/offices.yaml"
 ORGANISATIONS = "briefs/directory/organisations.yaml"
 BRIEF = "briefs/spring.yaml"
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 FICTIONAL: Mapping[str, str] = {
     THEMES: """\
@@ -273,6 +275,10 @@ class WorkspaceFolder:
         """Return the text of a file."""
         return (self.root / file).read_text(encoding="utf-8")
 
+    def read_default(self, file: str) -> str:
+        """Return the text of a file that the package brings."""
+        return (defaults_folder() / file).read_text(encoding="utf-8")
+
     def replace(self, file: str, old: str, new: str) -> None:
         """Put ``new`` in the place of ``old``, which must stand in the file once."""
         text = self.read(file)
@@ -309,7 +315,8 @@ class WorkspaceFolder:
 
     def explain(self, brief: str = "spring") -> Explanation:
         """Return why each item of a brief is in or out."""
-        return explain(self.checked()[0], brief)
+        library, problems = self.checked()
+        return explain(library, brief, now=NOW, problems=problems)
 
     def built(self) -> list[str]:
         """Return the names of the files that were built, without what is for the office only."""

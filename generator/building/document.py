@@ -81,18 +81,18 @@ def make(
         draft=draft,
         attachments=attachments,
     )
+    unfiled = prepared.unfiled(job.formats)
+    refused = tuple(unfiled.values())
+    formats = tuple(each for each in job.formats if draft or each not in unfiled)
     found = (*prepared.selection.problems, *prepared.composed.problems)
     letter = prepared.composed.letter
     if letter is None or (errors(found) and not draft):
-        return Made((), found)
-    unfiled = prepared.unfiled(job.formats)
-    refused = tuple(unfiled.values())
-    filed = tuple(each for each in job.formats if draft or each not in unfiled)
+        return Made((), (*found, *refused))
     found = (*found, *prepared.gated(job.formats, None))
     told = names_told(letter, prepared.selection, library)
-    if told or not filed or (errors(found) and not draft):
+    if told or not formats or (errors(found) and not draft):
         return Made((), (*found, *refused, *told))
-    work = Work(replace(job, formats=filed), content, prepared, journal, draft)
+    work = Work(replace(job, formats=formats), content, prepared, journal, draft)
     made = _written(work, found, press)
     return replace(made, problems=(*made.problems, *refused))
 

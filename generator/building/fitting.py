@@ -61,6 +61,11 @@ class _Tries:
         most = self.bounds.most()
         return all(count <= most.get(unit, count) for unit, count in self.counts(k).items())
 
+    @property
+    def may_be_laid_out(self) -> bool:
+        """Tell whether it may be laid out once more."""
+        return len(self.pages) < MOST_LAYOUTS
+
     def pages_hold(self, k: int) -> bool:
         """Tell whether it keeps the limit of pages; it is laid out for that."""
         if k not in self.pages:
@@ -105,19 +110,37 @@ def _first(low: int, high: int, holds: Callable[[int], bool]) -> int:
 def _on_pages(tries: _Tries, low: int) -> int:
     """Return how many items are left out so that the pages hold; at ``low`` they do not.
 
-    The first guess shares the words out over the pages that there are; from there the search
-    halves. It ends with the last layout that held, at the latest with everything left out.
+    A document of so many pages fills more than all but the last of them: so many words to a page
+    bound the search, which halves what is between. It ends with the last layout that held, at the
+    latest with everything left out.
     """
-    high = len(tries.items)
-    held = high
-    room = tries.counts(low)["words"] * tries.bounds.most()["pages"] / tries.pages[low]
-    guess = _first(low + 1, high, lambda k: tries.counts(k)["words"] <= room)
-    while low + 1 < high and len(tries.pages) < MOST_LAYOUTS:
-        if tries.pages_hold(guess):
-            high = held = guess
+    words, pages = tries.counts(low)["words"], tries.pages[low]
+    most, all_out = tries.bounds.most()["pages"], len(tries.items)
+
+    def first_within(room: float) -> int:
+        return _first(low + 1, all_out, lambda k: tries.counts(k)["words"] <= room)
+
+    high = first_within(words * most / pages)
+    likely = first_within(words * most / max(pages - 1, 1)) - 1
+    held = _halved(tries, max(low, likely), high)
+    if held is None:
+        return _halved(tries, high, all_out) or all_out
+    if held - 1 == likely > low and tries.may_be_laid_out and tries.pages_hold(likely):
+        return likely
+    return held
+
+
+def _halved(tries: _Tries, low: int, high: int) -> int | None:
+    """Return the first number of items after ``low``, up to ``high``, at which the pages hold."""
+    held = None
+    while high - low > 1 and tries.may_be_laid_out:
+        middle = (low + high) // 2
+        if tries.pages_hold(middle):
+            high = held = middle
         else:
-            low = guess
-        guess = (low + high) // 2
+            low = middle
+    if held is None and tries.may_be_laid_out and tries.pages_hold(high):
+        return high
     return held
 
 

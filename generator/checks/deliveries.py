@@ -10,6 +10,7 @@ from generator.model.base import may_read
 from generator.model.brief import Brief, Delivery
 from generator.model.document import DocumentType
 from generator.problems import Problem, problem
+from generator.selection.addressees import offices_of
 
 _MAIL = "eml"
 
@@ -25,14 +26,15 @@ def deliveries_hold(library: Library, entry: Entry, at: int, brief: Brief) -> It
             yield problem("list-empty", where, id=entry.id, key="addressees")
     yield from _courtesy(entry, at, delivery)
     if delivery.accompanies:
-        yield from _accompanies(entry, at, delivery, brief)
+        yield from _accompanies(library, entry, at, brief)
     elif _MAIL in delivery.formats:
         where = entry.place("deliveries", at, "formats", delivery.formats.index(_MAIL))
         yield problem("mail-alone", where, id=entry.id, delivery=delivery.id)
 
 
-def _accompanies(entry: Entry, at: int, delivery: Delivery, brief: Brief) -> Iterator[Problem]:
+def _accompanies(library: Library, entry: Entry, at: int, brief: Brief) -> Iterator[Problem]:
     """Yield why a delivery cannot go out with the one that it names."""
+    delivery = brief.deliveries[at]
     others = {each.id: each for each in brief.deliveries if each is not delivery}
     target = delivery.accompanies or ""
     where = entry.place("deliveries", at, "accompanies")
@@ -47,8 +49,9 @@ def _accompanies(entry: Entry, at: int, delivery: Delivery, brief: Brief) -> Ite
         yield problem("accompanies-reader", where, **named)
     if delivery.jointly and not other.jointly:
         yield problem("accompanies-jointly", where, **named)
-    for office in () if other.jointly else delivery.addressees:
-        if office not in other.addressees:
+    addressed = offices_of(library, other)
+    for office in () if other.jointly else offices_of(library, delivery):
+        if office not in addressed:
             yield problem("accompanies-addressee", where, office=office, **named)
     for locale in delivery.locales:
         if locale not in other.locales:

@@ -26,6 +26,7 @@ from generator.letter import (
     Note,
     NoteCall,
     NoteReference,
+    PageRules,
     Paragraph,
     Rule,
     Span,
@@ -35,9 +36,7 @@ from generator.letter import (
     plain_text,
 )
 from generator.render.runs import Run, first_strong, is_han, runs_of
-
-# A paragraph of more characters than this, about ten lines, need not stay on one page.
-LONG = 850
+from generator.render.tables import LONG, column_shares, may_break
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 
@@ -55,6 +54,7 @@ class Context:
     locale: str
     direction: Direction
     script: str
+    page: PageRules
     inner: Direction | None = None
 
     @property
@@ -196,9 +196,13 @@ def _list(node: ListBlock, context: Context) -> Markup:
 def _table(node: Table, context: Context) -> Markup:
     header = _row(node.header, node.aligns, Markup('th scope="col"'), context)
     rows = Markup("\n").join(_row(row, node.aligns, Markup("td"), context) for row in node.rows)
-    return Markup("<table>\n<thead>\n{}\n</thead>\n<tbody>\n{}\n</tbody>\n</table>").format(
-        header, rows
+    columns = Markup().join(
+        Markup('<col style="width: {}%">').format(round(share * 100, 1))
+        for share in column_shares(node, context.page)
     )
+    return Markup(
+        "<table>\n<colgroup>{}</colgroup>\n<thead>\n{}\n</thead>\n<tbody>\n{}\n</tbody>\n</table>"
+    ).format(columns, header, rows)
 
 
 def _row(
@@ -208,7 +212,8 @@ def _row(
         Markup('<{} class="{}">{}</{}>').format(tag, align, inlines_html(cell, context), tag[:2])
         for cell, align in zip(cells, aligns, strict=True)
     )
-    return Markup("<tr>{}</tr>").format(Markup().join(made))
+    long = Markup(' class="long"') if may_break(cells) else ""
+    return Markup("<tr{}>{}</tr>").format(long, Markup().join(made))
 
 
 def _group(node: Group, context: Context) -> Markup:

@@ -30,7 +30,7 @@ def render(letter: Letter, resources: Resources) -> Rendered:
 
 def _page(letter: Letter, resources: Resources, *, medium: Literal["print", "screen"]) -> str:
     notes = {note.number: note for note in letter.notes}
-    context = Context(medium, notes, letter.locale, letter.direction, letter.script)
+    context = Context(medium, notes, letter.locale, letter.direction, letter.script, letter.page)
     variables = {
         "letter": letter,
         "lang": language_tag(letter.locale),

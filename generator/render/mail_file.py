@@ -6,7 +6,6 @@ The same letter gives the same bytes: no identifier and no boundary is drawn by 
 from __future__ import annotations
 
 from datetime import datetime, time
-from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -33,15 +32,15 @@ def render(letter: Letter, _: Resources) -> Rendered:
     message["Date"] = format_datetime(datetime.combine(letter.properties.date, _NOON))
     message["Subject"] = letter.properties.title
     if mail.sender:
-        message["From"] = Address(addr_spec=mail.sender)
+        message["From"] = mail.sender
     if mail.recipients:
-        message["To"] = [Address(addr_spec=each) for each in mail.recipients]
-    message["Content-Language"] = letter.locale
+        message["To"] = ", ".join(mail.recipients)
     message.set_content(mail_text(letter), cte="quoted-printable")
     for each in mail.attachments:
         _attach(message, each)
     if mail.attachments:
         message.set_boundary(_BOUNDARY)
+    message["Content-Language"] = letter.locale
     return Rendered(message.as_bytes())
 
 

@@ -11,6 +11,7 @@ from generator.letter import Letter, inlines_of, plain_text
 from generator.render.base import RenderFailure
 
 _LINE_SIZE = 6.8
+_SMALL = 10.0  # points of text up to which notes have their least size
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class Typefaces:
     """The families of a letter's text and of its headings, and how its script is set.
 
     ``font_size`` is that of the text, ``line_size`` that of the lines on every page, in points;
-    ``foreign_size`` that of Latin in a letter of another script, as a part of it.
+    ``foreign_size`` that of Latin in a letter of another script, as a part of it. ``growth`` says
+    how much larger than their least size notes are beside large text.
     """
 
     text: Stack
@@ -27,12 +29,14 @@ class Typefaces:
     font_size: float
     line_size: float
     foreign_size: float
+    growth: float
 
 
 def typefaces(letter: Letter) -> Typefaces:
     """Return the fonts of ``letter``; of other scripts only those that stand in it."""
     characters = characters_of(letter)
     rules, script = letter.page, script_of(letter.script)
+    growth = max(1.0, rules.font_size / _SMALL)
     return Typefaces(
         stack(rules.family, letter.script, characters, kind="serif"),
         stack(rules.heading_family, letter.script, characters, kind="sans"),
@@ -40,6 +44,7 @@ def typefaces(letter: Letter) -> Typefaces:
         round(rules.font_size * script.size, 2),
         round(_LINE_SIZE * script.size, 2),
         round(1 / script.size, 3),
+        round(growth, 3),
     )
 
 

@@ -19,7 +19,7 @@ from generator.selection.naming import people_shown, plain_words, spellings, wit
 from tests.building.conftest import FORMATS, copied
 from tests.building.reading import Outputs, everything, text
 from tests.support.shared import shared
-from tests.workspaces import WorkspaceFolder, as_told, selection_of
+from tests.workspaces import NOW, WorkspaceFolder, as_told, selection_of
 
 BRIEF, DELIVERY = "brussels-2026", "leaders"
 NAME = f"{BRIEF}/{DELIVERY}"
@@ -140,7 +140,7 @@ def test_a_name_without_a_basis_is_in_no_file(
 def test_explain_says_why(hidden: Changed) -> None:
     """The evidence is out; the person is not named."""
     library, _ = WorkspaceFolder(hidden.workspace).checked()
-    (found,) = explain(library, BRIEF, deliveries=(DELIVERY,), locales=("en",)).deliveries
+    (found,) = explain(library, BRIEF, now=NOW, deliveries=(DELIVERY,), locales=("en",)).deliveries
     reasons = {each.id: each.reason for each in found.excluded}
     assert reasons[hidden.evidence] == "It is internal; the delivery is cleared for public."
     assert reasons[hidden.person] == "Not named: there is no basis for naming this person."

@@ -151,6 +151,27 @@ def test_what_a_row_lacks_for_a_letter(missions: WorkspaceFolder) -> None:
     )
 
 
+def test_a_row_that_goes_with_a_letter_to_the_table(missions: WorkspaceFolder) -> None:
+    """A delivery that accompanies another goes to the same offices, however they are named."""
+    missions.append(
+        BRIEF,
+        """\
+  - id: note
+    audience: eu
+    document: letter
+    accompanies: council
+    addressees: [mission_2]
+    jointly: false
+    locales: [en]
+    formats: [md]
+""",
+    )
+    assert missions.told() == ""
+    missions.write(MISSIONS, table([row(1)]))
+    missions.replace(BRIEF, "[mission_2]", "[commissioner]")
+    assert "“note” goes to commissioner, to whom “council”, which it" in missions.told()
+
+
 def test_an_explanation_for_each_row(missions: WorkspaceFolder) -> None:
     """As for every addressee that gets a letter of its own."""
     missions.write(MISSIONS, table([row(1), row(2)]))

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
+from typing import Any
+
 import pytest
 
+from generator.compose.pieces import letters
+from generator.templating import Sandbox
 from tests.workspaces import WorkspaceFolder, as_told
 
 TEMPLATE = "templates/letter.md.j2"
@@ -52,13 +57,23 @@ def refused(rule: str) -> str:
         ("::: anything\nx\n:::", "x"),
         ("{{ reference }}, {{ date }}", "SPRING-1, 2\u00a0March 2026"),
         ("{{ _('To {name}', name=reference) }}", "To SPRING-1"),
+        (
+            "{% macro bold(x) %}**{{ x }}**{% endmacro %}{{ _('To {x}', x=bold(reference)) }}",
+            "To **SPRING-1**",
+        ),
         ("{% for r in recommendations %}{{ r.position }} {% endfor %}", "1 2 3"),
+        ("{% for r in recommendations %}{{ paragraph_letter() }} {% endfor %}", "A B C"),
         ("{% for r in recommendations %}{{ loop.index + 1 }} {% endfor %}", "2 3 4"),
     ],
 )
 def test_what_a_template_may_say(body: str, expected: str, workspace: WorkspaceFolder) -> None:
     """Order, wording and roles, as CommonMark."""
     assert told(workspace, body) == expected
+
+
+def test_recitals_go_on_after_z() -> None:
+    """As in the resolutions of the European Parliament."""
+    assert list(islice(letters(), 24, 29)) == ["Y", "Z", "AA", "AB", "AC"]
 
 
 @pytest.mark.parametrize(
@@ -222,3 +237,20 @@ def test_a_workspace_without_an_own_template_uses_the_shipped_one(
 ) -> None:
     """The package brings it; the workspace's own wins, as above."""
     assert len(workspace.build().built) == 2
+
+
+def test_a_template_is_compiled_once(
+    workspace: WorkspaceFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many letters are made of it; with another text it is another template."""
+    compiled: list[str] = []
+    compiling = Sandbox.compile
+
+    def noted(sandbox: Sandbox, source: Any, name: str, *rest: Any) -> Any:
+        compiled.append(name)
+        return compiling(sandbox, source, name, *rest)
+
+    monkeypatch.setattr(Sandbox, "compile", noted)
+    for body in ("Only here.", "Only here.", "And there."):
+        assert told(workspace, body) == body
+    assert compiled == ["letter.md.j2", "letter.md.j2"]

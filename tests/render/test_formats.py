@@ -32,10 +32,13 @@ def test_the_formats() -> None:
         "docx": ".docx",
         "html": ".html",
         "md": ".md",
+        "eml": ".eml",
     }
 
 
-@pytest.mark.parametrize(("name", "beginning"), [("html", b"<!DOCTYPE html>"), ("md", b"> A ")])
+@pytest.mark.parametrize(
+    ("name", "beginning"), [("html", b"<!DOCTYPE html>"), ("md", b"> A "), ("eml", b"X-Un")]
+)
 def test_a_format_makes_its_file(name: str, beginning: bytes) -> None:
     """The function of a format is found where the table says."""
     made = FORMATS[name].render(russian_letter(), Templates())

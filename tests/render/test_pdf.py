@@ -167,7 +167,14 @@ def _long(noted: Noted) -> Block:
     return noted.paragraph(16)
 
 
+def _numbered(noted: Noted) -> Block:
+    start = len(noted.notes) + 1
+    made = (noted.item(), noted.item(noted.paragraph(2)), noted.item(), noted.item())
+    return group("numbered", ListBlock(made, ordered=True, start=start))
+
+
 MAKERS = {
+    "numbered": _numbered,
     "list": _list,
     "nested": _nested,
     "recommendation": _recommendation,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from generator import explain as explaining
@@ -17,6 +18,7 @@ from generator.cli.work.telling import tell_elsewhere, tell_problems, verdict
 from generator.explain import DeliveryExplanation, Explanation
 from generator.library import Library
 from generator.output.files import write_whole
+from generator.problems import Problem
 from generator.selection.decisions import Decision
 
 _COLUMNS = (Column("item"), Column("kind"), Column("why", wraps=True))
@@ -35,7 +37,7 @@ def run_explain(
     use_own_fonts()
     library, problems = checked_library(root)
     check_names(library, briefs=(brief,), deliveries=deliveries, locales=locales)
-    explanation = _explained(library, brief, deliveries=deliveries, locales=locales)
+    explanation = _explained(library, problems, brief, deliveries=deliveries, locales=locales)
     if page:
         write_whole(Path(page), explaining.page(explanation).encode())
     if as_json:
@@ -53,14 +55,26 @@ def run_explain(
 
 
 def _explained(
-    library: Library, brief: str, *, deliveries: tuple[str, ...], locales: tuple[str, ...]
+    library: Library,
+    problems: tuple[Problem, ...],
+    brief: str,
+    *,
+    deliveries: tuple[str, ...],
+    locales: tuple[str, ...],
 ) -> Explanation:
     """Return the explanation; of a brief that cannot be read there is none."""
     entry = library.entry("brief", brief)
     if entry is None or entry.record is None:
         return Explanation(brief, (), ())
     with silence():
-        return explaining.explain(library, brief, deliveries=deliveries, locales=locales)
+        return explaining.explain(
+            library,
+            brief,
+            now=datetime.now(UTC),
+            problems=problems,
+            deliveries=deliveries,
+            locales=locales,
+        )
 
 
 def _say(explanation: Explanation) -> None:
@@ -76,12 +90,16 @@ def _say(explanation: Explanation) -> None:
 
 
 def _length(each: DeliveryExplanation) -> str:
-    """Return words and pages against their limits."""
-    parts = []
-    for unit, count in (("word", each.words), ("page", each.pages)):
-        known = f"{unit}s unknown" if count is None else counted_as(count, unit)
-        limit = each.limits.get(f"{unit}s")
+    """Return what there is of each unit against its limit, what stops it, and the days left."""
+    parts = [f"{each.document}"]
+    for unit, count, limit in each.bars:
+        known = f"{unit} unknown" if count is None else counted_as(count, unit.removesuffix("s"))
         parts.append(known + (f" of at most {limit}" if limit else ""))
+    if each.untranslated:
+        parts.append(f"{counted_as(each.untranslated, 'text')} untranslated")
+    parts.append(f"not ready: {counted_as(each.errors, 'error')}" if each.errors else "ready")
+    if each.deadline:
+        parts.append(f"{counted_as(each.deadline.days_left, 'day')} to the deadline")
     return ", ".join(parts)
 
 

@@ -38,6 +38,7 @@ def render(letter: Letter, resources: Resources) -> Rendered:
         numbering=Numbering(package.numbering, package.styles),
         notes={note.number: note for note in letter.notes},
         referred=referred_notes(letter.blocks, letter.notes),
+        page=letter.page,
         width=text_width(section),
         rtl=rtl,
         east=is_han(letter.script),

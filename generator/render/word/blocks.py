@@ -18,13 +18,20 @@ from generator.letter import (
     Paragraph,
     Rule,
     Table,
-    plain_text,
 )
+from generator.render.tables import column_shares, may_break
 from generator.render.word.desk import Desk, Line
 from generator.render.word.inlines import write_inlines
 from generator.render.word.numbering import DEEPEST
 from generator.render.word.ooxml import text as ooxml
-from generator.render.word.places import Item, Place, position, style_names, variants_of
+from generator.render.word.places import (
+    Item,
+    Place,
+    heading_names,
+    position,
+    style_names,
+    variants_of,
+)
 from generator.render.word.stylebook import PARAGRAPH, TABLE, role_style
 
 _LINES_FROM = 11  # lines that stand in columns; fewer stand one below the other
@@ -55,8 +62,7 @@ def _paragraph(block: Paragraph, place: Place, desk: Desk) -> None:
 
 
 def _heading(block: Heading, place: Place, desk: Desk) -> None:
-    names = (f"Heading {level}" for level in range(block.level, 0, -1))
-    _write(block.children, names, place, desk)
+    _write(block.children, heading_names(place, block.level), place, desk)
 
 
 def _group(block: Group, place: Place, desk: Desk) -> None:
@@ -137,24 +143,18 @@ def _open_item(place: Place, desk: Desk) -> None:
 
 def _table(block: Table, place: Place, desk: Desk) -> None:
     _open_item(place, desk)
-    widths = _widths(block, desk.width)
+    widths = [int(desk.width * share) for share in column_shares(block, desk.page)]
     style = desk.styles.first(TABLE, ("Brief Table",))
     table = ooxml.table(place.parent, style, widths, header=True, rtl=desk.rtl)
     for index, cells in enumerate((block.header, *block.rows)):
-        row = ooxml.row(table, header=index == 0)
+        row = ooxml.row(table, header=index == 0, whole=not may_break(cells))
         base = "Table Heading" if index == 0 else "Table Text"
         for children, width, align in zip(cells, widths, block.aligns, strict=True):
             inner = Place(ooxml.cell(row, width))
-            _write(children, iter((f"{base}{_ALIGNED[align]}", base)), inner, desk)
+            names = (f"{base}{_ALIGNED[align]}", base)
+            within = (f"{role} {name}" for role in place.roles for name in names[:1])
+            _write(children, iter((*within, *names)), inner, desk)
     _after_table(place, desk)
-
-
-def _widths(block: Table, width: int) -> list[int]:
-    """Share ``width`` out by the longest text of each column, within limits."""
-    columns = zip(block.header, *block.rows, strict=True)
-    lengths = [max(len(plain_text(each)) for each in column) for column in columns]
-    shares = [min(max(length, 8), 60) for length in lengths]
-    return [width * share // sum(shares) for share in shares]
 
 
 def _after_table(place: Place, desk: Desk) -> None:
@@ -165,7 +165,8 @@ def _after_table(place: Place, desk: Desk) -> None:
 
 def _rule(_block: Rule, place: Place, desk: Desk) -> None:
     _open_item(place, desk)
-    _write((), iter(("Rule",)), replace(place, opens_item=False), desk)
+    names = (*(f"Rule {variant}" for variant in place.variants), "Rule")
+    _write((), iter(names), replace(place, opens_item=False), desk)
 
 
 BLOCKS: Mapping[type[Block], Callable[[Any, Place, Desk], None]] = MappingProxyType(

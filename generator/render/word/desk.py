@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from docx.opc.part import XmlPart
 
-from generator.letter import Note
+from generator.letter import Note, PageRules
 from generator.render.word.numbering import Numbering
 from generator.render.word.ooxml.names import Element
 from generator.render.word.package import WordPackage
@@ -23,6 +23,7 @@ class Desk:
     numbering: Numbering
     notes: Mapping[int, Note]
     referred: frozenset[int]
+    page: PageRules
     width: int
     rtl: bool
     east: bool

@@ -17,7 +17,7 @@ class Numbering:
         self._of_style = style_numbering(styles)
         self._plain: dict[bool, str] = {}
         self._bullets: dict[str, int] = {}
-        self._before: dict[int, tuple[int, int]] = {}
+        self._before: dict[tuple[str, int], tuple[int, int]] = {}
 
     def bullets(self, style: str) -> int:
         """Return the numbering of a bulleted list of ``style``."""
@@ -29,13 +29,14 @@ class Numbering:
     def ordered(self, style: str, level: int, start: int, length: int) -> int:
         """Return the numbering of a list of ``length`` items that counts from ``start``.
 
-        It goes on from the list before it when it begins where that one ended.
+        It goes on from the list of its kind before it when it begins where that one ended,
+        whatever other lists stand between.
         """
-        number, following = self._before.get(level, (0, 0))
+        abstract = self._abstract(style, ordered=True)
+        number, following = self._before.get((abstract, level), (0, 0))
         if start == 1 or start != following:
-            abstract = self._abstract(style, ordered=True)
             number = add_numbering(self._root, abstract, (level, start))
-        self._before[level] = (number, start + length)
+        self._before[abstract, level] = (number, start + length)
         return number
 
     def _abstract(self, style: str, *, ordered: bool) -> str:

@@ -24,6 +24,7 @@ _MARGINS = {
     "right": "margin_outer",
 }
 _OPPOSITE = {"left": "right", "right": "left"}
+_LINES_ROOM = 420  # two lines at the head or foot of a page and a gap, in twentieths of a point
 _NOTICE_SHARE = 76  # per cent of the line, beside the page number
 _NUMBERS = re.compile(r"(\{pages?\})")
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
@@ -41,6 +42,7 @@ def set_page(section: Element, rules: PageRules, *, rtl: bool) -> None:
         if getattr(rules, name) != getattr(_PLAIN, name)
     }
     pages.set_page(section, size, margins, rtl=rtl)
+    pages.keep_lines_in_margins(section, _LINES_ROOM)
 
 
 def write_page_lines(

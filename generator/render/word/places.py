@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.letter import Block, Group, ListBlock, Table
 from generator.render.word.ooxml.names import Element
+from generator.render.word.stylebook import role_style
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ class Place:
 
 def variants_of(blocks: Sequence[Block], index: int) -> Iterator[str]:
     """Yield what tells this block from others of its role: its place among its neighbours."""
+    before = blocks[index - 1] if index else None
+    if isinstance(before, Group):
+        yield f"After {role_style(before.role)}"
     if index < len(blocks) - 1 and _begins_with_list(blocks[index + 1]):
         yield "Lead"
     yield from position(index, len(blocks))
@@ -62,6 +66,7 @@ def style_names(place: Place) -> Iterator[str]:
         if place.in_column:
             yield f"{role} Column"
         if role == place.roles[0]:
+            yield from _within(place.roles, place.variants)
             yield from (f"{role} {variant}" for variant in place.variants)
         yield role
     if place.item is not None:
@@ -78,3 +83,17 @@ def style_names(place: Place) -> Iterator[str]:
         if "Lead" in place.variants:
             yield "Body Text Lead"
         yield "Body Text"
+
+
+def _within(roles: tuple[str, ...], variants: tuple[str, ...]) -> Iterator[str]:
+    """Yield what the innermost role may be called inside each of the others."""
+    for around in roles[1:]:
+        yield from (f"{around} {roles[0]} {variant}" for variant in variants)
+        yield f"{around} {roles[0]}"
+
+
+def heading_names(place: Place, level: int) -> Iterator[str]:
+    """Yield the names of the styles a heading at ``place`` may take, the best one first."""
+    yield from (f"{role} Heading {level}" for role in place.roles)
+    yield from (f"Heading {level} {variant}" for variant in place.variants)
+    yield from (f"Heading {each}" for each in range(level, 0, -1))

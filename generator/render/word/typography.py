@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from generator.fonts.families import Stack, families, script_drawn_by
+from generator.fonts.families import Script, Stack, families, script_drawn_by
 from generator.letter import Letter, PageRules
 from generator.render.typefaces import typefaces
 from generator.render.word.ooxml import fonts as ooxml
-from generator.render.word.ooxml.fonts import Faces
+from generator.render.word.ooxml.fonts import Faces, Scale
 from generator.render.word.package import WordPackage
 
 _PLAIN = PageRules()
+_NOTE = "footnote text"
+_LINES = ("header", "footer", "notice", "draft mark")
+_LEAST = 0.94  # of the template's size: what notes never are below, and page lines always are
 
 
 def set_type(package: WordPackage, letter: Letter) -> None:
@@ -17,14 +20,16 @@ def set_type(package: WordPackage, letter: Letter) -> None:
     faces = typefaces(letter)
     text, headings = _faces(faces.text), _faces(faces.headings)
     by_family = {_PLAIN.family: text, _PLAIN.heading_family: headings}
-    own = faces.font_size / _PLAIN.font_size
-    latin = letter.page.font_size / _PLAIN.font_size
-    size = latin if faces.script.word == "complex" else own
+    factor = letter.page.font_size / _PLAIN.font_size
+    small = _scale(_LEAST, faces.script)
+    others = {**dict.fromkeys(_LINES, small), _NOTE: _scale(max(factor, _LEAST), faces.script)}
     for part in (package.styles, package.numbering):
         if any(each != Faces.of(name) for name, each in by_family.items()):
             ooxml.set_fonts(part, by_family)
-        if (own, faces.script.leading) != (1, 1):
-            ooxml.scale_type(part, size, own, own * faces.script.leading)
+        ooxml.scale_type(part, _scale(factor, faces.script), others)
+    if letter.page.plain:
+        ooxml.set_plain(package.styles)
+        ooxml.set_plain(package.numbering)
     if not faces.script.slant:
         ooxml.set_upright(package.styles)
     if not faces.script.bold:
@@ -33,6 +38,13 @@ def set_type(package: WordPackage, letter: Letter) -> None:
         names = (*faces.text.names, *faces.headings.names)
         known = {each: families()[each].substitute for each in names if each in families()}
         ooxml.add_substitutes(package.font_table, known)
+
+
+def _scale(factor: float, script: Script) -> Scale:
+    """Return how ``factor`` makes type larger that is set in ``script``."""
+    own = factor * script.size
+    latin = factor if script.word == "complex" else own
+    return Scale(latin, own, own * script.leading)
 
 
 def _faces(stack: Stack) -> Faces:

@@ -34,7 +34,7 @@ def write_text(parent: Element, words: str, look: Look) -> None:
         if run.direction != around:
             one = replace(one, rtl=not look.rtl, language=None)
             text = _held(run) if around == "rtl" else run.text
-        elif before and _begins_with_number(run.text):
+        elif before and before.direction != around and _begins_with_number(run.text):
             text = MARKS[around] + run.text
         ooxml.text(parent, text, one)
         before = run

@@ -18,6 +18,7 @@ from generator.letter import (
     Span,
     Table,
 )
+from tests.render.paper_letters import PAPERS
 from tests.render.sample_letters import group, items, letter, note, paragraph, text
 from tests.render.script_letters import SCRIPT_LETTERS
 
@@ -77,6 +78,7 @@ def arabic_letter() -> Letter:
 
 OWN_SAMPLES: Mapping[str, Callable[[], Letter]] = MappingProxyType(
     {
+        **PAPERS,
         "noted": noted_letter,
         "referring": referring_letter,
         "arabic": arabic_letter,

@@ -19,6 +19,7 @@ from generator.letter import (
     Text,
 )
 from generator.render.word import render
+from tests.render.paper_letters import roles_letter
 from tests.render.sample_letters import (
     HOSTILE,
     group,
@@ -292,3 +293,23 @@ def test_only_named_styles_format() -> None:
             for properties in file.part(name).iter(f"{W}pPr", f"{W}rPr"):
                 tags = {str(each.tag).removeprefix(W) for each in properties}
                 assert tags <= {"pStyle", "numPr", "rStyle", "lang"}
+
+
+def test_headings_and_rules_know_what_they_stand_in_and_after() -> None:
+    """Each style is taken where the template has it; other headings keep their own."""
+    file = written(roles_letter())
+    found = file.paragraphs()
+    assert ("Heading 1 After Kicker", "Every role there is") in found
+    assert ("Occasion Heading 1", "Read aloud") in found
+    assert ("Recommendations Heading 2", "Recommendations") in found
+    assert ("Item Heading 3", "Report 1") in found
+    assert ("Rule After Item", "") in found
+    usual = written(Heading(1, text("a")), Heading(2, text("b")))
+    assert usual.paragraphs() == [("heading 1", "a"), ("heading 2", "b")]
+
+
+def test_every_role_has_its_style() -> None:
+    """None of them is body text."""
+    file = written(roles_letter())
+    body = [words for style, words in file.paragraphs() if style in {"Body Text", "List Number"}]
+    assert body == ["Calls on the authorities to act.", "Act."]

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from lxml import etree
+
 from generator.letter import Block, ListBlock, ListItem
 from generator.render.word import render
+from tests.render.paper_letters import statement_letter
 from tests.render.sample_letters import group, items, letter, paragraph
 from tests.render.word.reading import Templates, W, WordFile
 
@@ -54,13 +59,56 @@ def test_a_list_in_a_list_counts_for_itself() -> None:
 
 
 def test_entries_hang_by_seven_millimetres() -> None:
-    """On every level of every list, the number or bullet before them."""
-    indents = [
-        (int(str(each.get(f"{W}left"))), int(str(each.get(f"{W}hanging"))))
-        for each in written(items("a")).part("word/numbering.xml").iter(f"{W}ind")
-    ]
-    assert [left for left, _ in indents] == [397 * level for level in range(1, 10)] * 3
-    assert all(0 < hanging <= 397 for _, hanging in indents)
+    """On every level of every list, the number or bullet before them; all but numbered text."""
+    indents = {
+        style: [
+            (int(str(each.get(f"{W}left"))), int(str(each.get(f"{W}hanging", "0"))))
+            for each in list_.iter(f"{W}ind")
+        ]
+        for style, list_ in abstracts(written(items("a"))).items()
+    }
+    assert list(indents) == ["ListNumber", "ListBullet", "AsksNumber", "NumberedNumber"]
+    numbered = indents.pop("NumberedNumber")
+    for levels in indents.values():
+        assert [left for left, _ in levels] == [397 * level for level in range(1, 10)]
+        assert all(0 < hanging <= 397 for _, hanging in levels)
+    assert numbered[:3] == [(0, 0), (1134, 567), (1701, 567)]
+
+
+def abstracts(file: WordFile) -> dict[str, etree._Element]:
+    """Return each kind of numbering by the style of its first level."""
+    return {
+        str(style.get(f"{W}val")): each
+        for each in file.part("word/numbering.xml").iterfind(f"{W}abstractNum")
+        if (style := each.find(f"{W}lvl/{W}pStyle")) is not None
+    }
+
+
+def test_numbered_paragraphs_run_on_over_headings_and_other_lists() -> None:
+    """One numbering from the first to the last, however many lists stand between."""
+    file = WordFile(render(statement_letter(), Templates()).data)
+    levels = [each for each in file.numbers() if each[2].startswith("Paragraph")]
+    assert len(levels) == 16
+    assert {level for _, level, _ in levels} == {0}
+    (numbering,) = {number for number, _, _ in levels}
+    assert file.start_of(numbering) == 1
+    styles = {style for style, words in file.paragraphs() if words.startswith("Paragraph")}
+    assert styles == {"Numbered Number"}
+    asked = {number for number, _, words in file.numbers() if words.startswith("This is asked")}
+    assert len(asked) == 3
+
+
+def test_from_right_to_left_a_paragraph_number_stands_within_the_margin() -> None:
+    """LibreOffice would let it hang beyond; the tab after it moves along."""
+    made = replace(statement_letter(), direction="rtl", locale="ar")
+    (level, *_) = abstracts(WordFile(render(made, Templates()).data))["NumberedNumber"].iter(
+        f"{W}lvl"
+    )
+    indent, stop = level.find(f".//{W}ind"), level.find(f".//{W}tab")
+    assert indent is not None
+    assert stop is not None
+    assert int(str(indent.get(f"{W}firstLine"))) == 284
+    assert int(str(stop.get(f"{W}pos"))) == 567 + 284
 
 
 def test_lists_deeper_than_word_counts() -> None:

@@ -74,6 +74,21 @@ def test_notes_carry_their_numbers(converted: Converted) -> None:
         assert re.search(rf"\b{number} Note{number}q", whole), number
 
 
+def test_numbered_paragraphs_run_on(converted: Converted) -> None:
+    """Each has its number before it, from the first to the last."""
+    whole = squeezed("\n".join(converted["statement"]))
+    for number in range(1, 17):
+        assert re.search(rf"(?<!\d){number}\. Paragraph{number}q", whole), number
+
+
+def test_the_head_of_a_table_stands_on_each_of_its_pages(converted: Converted) -> None:
+    """And no row without it."""
+    pages = [page for page in converted["tables"] if "Name" in page]
+    assert len(pages) > 1
+    for page in pages:
+        assert page.index("What happened") < page.index("Name")
+
+
 def test_numbering_starts_and_goes_on(converted: Converted) -> None:
     """As the letter says, not as a reader would guess."""
     joint = squeezed("\n".join(converted["joint"]))

@@ -13,6 +13,7 @@ import pytest
 from generator.letter import Letter, PageRules
 from generator.render.word import render
 from tests.render.sample_letters import NOTICE, joint_letter, letter, paragraph, russian_letter
+from tests.render.script_letters import SCRIPT_LETTERS
 from tests.render.word.reading import Templates, W, WordFile
 from tests.render.word.samples import arabic_letter
 
@@ -200,3 +201,57 @@ def test_nothing_in_the_file_tells_of_its_making() -> None:
 def test_the_same_letter_gives_the_same_bytes() -> None:
     """At any time, in any folder."""
     assert written(joint_letter()).data == written(joint_letter()).data
+
+
+@pytest.mark.parametrize(("margin", "distance"), [(22, 510), (15, 430), (12, 260), (8, 240)])
+def test_in_narrow_margins_head_and_foot_stand_further_out(margin: float, distance: int) -> None:
+    """Two lines of 9 pt and a gap of 3 pt fit; what no printer reaches stays empty."""
+    rules = PageRules(margin_top=margin, margin_bottom=margin)
+    file = WordFile(render(replace(joint_letter(), page=rules), Templates()).data)
+    page = file.part("word/document.xml").find(f".//{W}pgMar")
+    assert page is not None
+    assert [page.get(f"{W}{name}") for name in ("header", "footer")] == [str(distance)] * 2
+
+
+@pytest.mark.parametrize(("size", "notes"), [(8.5, 15), (9.5, 15), (12, 19)])
+def test_page_lines_are_small_beside_any_text_and_notes_never_tiny(size: float, notes: int) -> None:
+    """In half points: lines stay at 7 pt, notes grow with the text and stop at 7.5 pt."""
+    rules = PageRules(font_size=size)
+    file = WordFile(render(replace(joint_letter(), page=rules), Templates()).data)
+
+    def size_of(style: str) -> int:
+        found = file.style(style).find(f"{W}rPr/{W}sz")
+        assert found is not None
+        return int(str(found.get(f"{W}val")))
+
+    assert size_of("header") == size_of("footer") == 14
+    assert size_of("footnote text") == notes
+
+
+TIMES = "Times New Roman"
+
+
+def test_a_family_that_the_program_does_not_have_is_named_in_word() -> None:
+    """For text and headings, Cyrillic too; the size is that of the text."""
+    rules = PageRules(family=TIMES, heading_family=TIMES, font_size=12)
+    for sample in (joint_letter, russian_letter):
+        file = WordFile(render(replace(sample(), page=rules), Templates()).data)
+        named = {
+            value
+            for part in ("styles", "numbering", "document", "footnotes")
+            for fonts in file.part(f"word/{part}.xml").iter(f"{W}rFonts")
+            for value in fonts.attrib.values()
+        }
+        assert named == {TIMES}
+        sizes = file.part("word/styles.xml").find(f"{W}docDefaults//{W}sz")
+        assert sizes is not None
+        assert sizes.get(f"{W}val") == "24"
+
+
+def test_other_scripts_keep_their_fonts_beside_a_family_of_an_office() -> None:
+    """Arabic is drawn by ours, Latin in the same letter by the office's."""
+    rules = PageRules(family=TIMES, heading_family=TIMES, font_size=12)
+    file = WordFile(render(replace(SCRIPT_LETTERS["ar"](), page=rules), Templates()).data)
+    fonts = file.part("word/styles.xml").find(f"{W}docDefaults//{W}rFonts")
+    assert fonts is not None
+    assert (fonts.get(f"{W}ascii"), fonts.get(f"{W}cs")) == (TIMES, "Amiri")

@@ -154,6 +154,13 @@ def test_chinese_quotation_marks_are_as_wide_as_characters() -> None:
     assert found["l’Aviation"].find(f"{W}rPr/{W}rFonts") is None
 
 
+def test_where_nothing_runs_from_right_to_left_no_mark_of_direction_stands() -> None:
+    """Neither before a number after an elided word, as in an address, nor anywhere else."""
+    for part in ("document", "footnotes", "footer1"):
+        raw = written("zh").raw(f"word/{part}.xml")
+        assert not re.findall("[\u200e\u200f]", raw)
+
+
 def test_each_language_is_tagged_for_its_kind_of_script() -> None:
     """In a letter of another: val for Latin and the like, eastAsia, bidi."""
     english = written("en").part("word/document.xml")

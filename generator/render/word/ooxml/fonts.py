@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.etree import SubElement
 
-from generator.render.word.ooxml.names import VAL, Element, W, insert, split
+from generator.render.word.ooxml.names import VAL, Element, W, insert, remove, split
 
 _AFTER_FONTS = split(
     "b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid "
@@ -54,14 +54,30 @@ def set_fonts(part: Element, families: Mapping[str, Faces]) -> None:
                 fonts.set(f"{W}{name}", getattr(faces, kind))
 
 
-def scale_type(part: Element, size: float, complex_: float, leading: float) -> None:
-    """Make type larger or smaller, that of complex scripts apart, and lines of their own height."""
-    for name, factor in (("sz", size), ("szCs", complex_)):
-        for each in part.iter(f"{W}{name}"):
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How much larger type becomes: Latin, that of complex scripts, and the height of lines."""
+
+    latin: float
+    complex: float
+    leading: float
+
+
+def scale_type(part: Element, scale: Scale, others: Mapping[str, Scale]) -> None:
+    """Make type larger or smaller; ``others`` holds for styles by their names in small letters."""
+    for each in part:
+        name = each.find(f"{W}name")
+        _scale(each, others.get("" if name is None else name.get(VAL, "").lower(), scale))
+
+
+def _scale(element: Element, scale: Scale) -> None:
+    for name, factor in (("sz", scale.latin), ("szCs", scale.complex)):
+        for each in element.iter(f"{W}{name}"):
             each.set(VAL, str(round(int(each.get(VAL, "20")) * factor)))
-    for spacing in part.iter(f"{W}spacing"):
+    for spacing in element.iter(f"{W}spacing"):
         if spacing.get(f"{W}lineRule") in {"atLeast", "exact"}:
-            spacing.set(f"{W}line", str(round(int(spacing.get(f"{W}line", "240")) * leading)))
+            line = int(spacing.get(f"{W}line", "240")) * scale.leading
+            spacing.set(f"{W}line", str(round(line)))
 
 
 def set_upright(styles: Element) -> None:
@@ -73,6 +89,13 @@ def set_upright(styles: Element) -> None:
         for name in ("b", "bCs"):
             if properties.find(f"{W}{name}") is None:
                 insert(properties, etree.Element(f"{W}{name}"), _AFTER_BOLD)
+
+
+def set_plain(part: Element) -> None:
+    """Take bold, slanted and underlined type out of a part, whatever the template has there."""
+    for name in ("b", "bCs", "i", "iCs", "u", "em"):
+        for each in list(part.iter(f"{W}{name}")):
+            remove(each)
 
 
 def set_strong_family(styles: Element, family: str) -> None:

@@ -10,6 +10,7 @@ from lxml.etree import SubElement
 from generator.render.word.ooxml.names import VAL, Element, W, insert
 
 _INDENT = 397  # 7 mm, in twentieths of a point
+_RUN_IN = 284  # 5 mm: how far within the margin a number begins that has no room to hang in
 _HANGING = 312  # room for a number of two digits and its full stop
 
 
@@ -51,14 +52,20 @@ def _level(parent: Element, level: int, kind: str, shape: str) -> None:
 def start_numbers_at_the_margin(numbering: Element) -> None:
     """Let numbers begin where they now end, as Word writes lists from right to left.
 
-    Why: office programs disagree on which side a number that is aligned "right" then hangs.
+    Why: office programs disagree on which side a number that is aligned "right" then hangs, and
+    LibreOffice lets one that stands at the margin itself hang beyond it.
     """
     for level in numbering.iter(f"{W}lvl"):
         side, indents = level.find(f"{W}lvlJc"), level.find(f"{W}pPr/{W}ind")
-        if side is not None and side.get(VAL) in {"right", "end"}:
+        if indents is None or side is None:
+            continue
+        if side.get(VAL) in {"right", "end"}:
             side.set(VAL, "left")
-            if indents is not None:
-                indents.set(f"{W}hanging", str(_HANGING))
+            indents.set(f"{W}hanging", str(_HANGING))
+        elif indents.get(f"{W}firstLine") == "0" and indents.get(f"{W}left") == "0":
+            indents.set(f"{W}firstLine", str(_RUN_IN))
+            for stop in level.iterfind(f"{W}pPr/{W}tabs/{W}tab"):
+                stop.set(f"{W}pos", str(int(stop.get(f"{W}pos", "0")) + _RUN_IN))
 
 
 def add_numbering(numbering: Element, abstract: str, start: tuple[int, int] | None) -> int:

@@ -135,11 +135,12 @@ def table(
     return made
 
 
-def row(parent: Element, *, header: bool = False) -> Element:
-    """Add a row that does not break across pages; a header row repeats on each page."""
+def row(parent: Element, *, header: bool = False, whole: bool = True) -> Element:
+    """Add a row; a ``whole`` one does not break, a header row repeats on each page."""
     made = SubElement(parent, f"{W}tr")
     properties = SubElement(made, f"{W}trPr")
-    SubElement(properties, f"{W}cantSplit")
+    if whole:
+        SubElement(properties, f"{W}cantSplit")
     if header:
         SubElement(properties, f"{W}tblHeader")
     return made
