@@ -1,25 +1,30 @@
-"""Bare WeasyPrint in a warm process: lays out the pages that are named, one after another."""
+"""Bare WeasyPrint, as somebody uses it who prepares the fonts once a process."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
+from typing import Any
 
-from weasyprint import HTML
-from weasyprint.text.fonts import FontConfiguration
+
+@cache
+def _fonts() -> Any:
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
 
 
 def lay_out(pages: Iterable[Path]) -> int:
-    """Lay out HTML files as PDF; return how many sheets the last one has."""
-    fonts = FontConfiguration()
+    """Lay out HTML files as PDF; return how many sheets the last one has.
+
+    WeasyPrint is loaded here: it reads the environment, which the caller prepares.
+    """
+    from weasyprint import HTML
+
     sheets = 0
     for page in pages:
-        document = HTML(string=page.read_text(encoding="utf-8")).render(font_config=fonts)
+        document = HTML(string=page.read_text(encoding="utf-8")).render(font_config=_fonts())
         page.with_suffix(".pdf").write_bytes(document.write_pdf())
         sheets = len(document.pages)
     return sheets
-
-
-if __name__ == "__main__":
-    lay_out(map(Path, sys.argv[1:]))
