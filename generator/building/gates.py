@@ -84,8 +84,9 @@ def _lengths(each: Document) -> Iterator[Problem]:
 def _length(each: Document, unit: str, bound: Bound, count: int) -> Iterator[Problem]:
     fields = {"unit": unit, "count": count, "brief": each.selection.brief_id}
     if bound.most is not None and count > bound.most:
-        rule = "over-limit" if bound.binding else "too-long"
-        yield each.problem(rule, bound.checked, limit=bound.most, **fields)
+        yield each.problem(
+            "over-limit" if bound.binding else "too-long", bound.checked, limit=bound.most, **fields
+        )
     elif bound.most is not None and bound.binding and each.bounds.counts_notes is None:
         with_notes = each.with_notes.get(unit, count)
         if with_notes > bound.most:
@@ -143,8 +144,13 @@ def _addressees(each: Document) -> Iterator[Problem]:
             "addressees-too-few", checked, "addressees", count=count, least=rule.least
         )
     if rule.most is not None and count > rule.most:
-        found = "addressees-too-many" if rule.most else "addressees-unwanted"
-        yield each.problem(found, checked, "addressees", count=count, most=rule.most)
+        yield each.problem(
+            "addressees-too-many" if rule.most else "addressees-unwanted",
+            checked,
+            "addressees",
+            count=count,
+            most=rule.most,
+        )
     for addressee in chosen if rule.bodies else ():
         if addressee.office.body not in rule.bodies:
             yield each.problem(

@@ -10,8 +10,11 @@ from generator.checks.nearest import Nearest
 from generator.checks.referring import Path, may_exist, references, referring_kinds
 from generator.library import Entry, Library
 from generator.markup.placeholders import placeholders
+from generator.model.audience import Audience
+from generator.model.brief import Brief
 from generator.model.commitments import CommitmentsFile
-from generator.model.content import Recommendation, ThemeFile
+from generator.model.content import Recommendation, ThemeFile, Wording
+from generator.model.document import DocumentType
 from generator.problems import Place, Problem, problem
 from generator.yamlfiles.nodes import YamlList, YamlMap
 
@@ -73,6 +76,25 @@ def _audience_keys(library: Library, near: Nearest) -> Iterator[Problem]:
                 )
             for index, target in enumerate(wording.commitments):
                 yield from _wrong_audience(library, entry, audience, index, target)
+            yield from _recipients(library, entry, audience, wording, near)
+
+
+def _recipients(
+    library: Library, entry: Entry, audience: str, wording: Wording, near: Nearest
+) -> Iterator[Problem]:
+    """Yield a problem for each recipient that the audience does not have."""
+    reader = library.get(Audience, audience)
+    for target in wording.to if reader else ():
+        if reader and target not in reader.recipients:
+            yield problem(
+                "recipient-unknown",
+                entry.place("audiences", audience, "to", target, key=True),
+                id=entry.id,
+                target=target,
+                audience=audience,
+                nearest=near.to(target, reader.recipients),
+                known=", ".join(reader.recipients) or None,
+            )
 
 
 def _wrong_audience(
@@ -114,9 +136,18 @@ def _file_heads(library: Library, near: Nearest) -> Iterator[Problem]:
 
 def _unused(library: Library, used: set[tuple[str, str]]) -> Iterator[Problem]:
     """Yield a note for each record that nothing refers to."""
+    used = used | {("evidence", each) for each in _drawn(library)}
     spoken = {
         each.name
-        for kind in ("recommendation", "evidence", "response", "case", "brief")
+        for kind in (
+            "recommendation",
+            "evidence",
+            "response",
+            "quotation",
+            "case",
+            "prior",
+            "brief",
+        )
         for entry in library.entries(kind)
         for text in _texts(entry.node)
         for each in placeholders(text)
@@ -125,6 +156,21 @@ def _unused(library: Library, used: set[tuple[str, str]]) -> Iterator[Problem]:
         for entry in library.entries(kind):
             if (kind, entry.id) not in used and entry.id not in spoken:
                 yield problem("unused", entry.place("id"), id=entry.id, kind=kind)
+
+
+def _drawn(library: Library) -> Iterator[str]:
+    """Yield the evidence that a document takes by its themes, as digests do."""
+    asked: set[tuple[str, str]] = set()
+    for brief in library.all(Brief):
+        for delivery in brief.deliveries:
+            document = library.get(DocumentType, delivery.document)
+            if document and document.draws_on == "evidence":
+                themes = delivery.themes or brief.themes
+                asked.update((brief.country, theme) for theme in themes)
+    for entry in library.entries("evidence"):
+        whole = cast("ThemeFile | None", entry.whole)
+        if whole and (whole.country, whole.theme) in asked:
+            yield entry.id
 
 
 def _texts(node: object) -> Iterator[str]:

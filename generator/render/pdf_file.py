@@ -36,6 +36,10 @@ p {{ orphans: 99 !important }}
 tr:has(#call-{0}) {{ break-before: page !important }}
 table:has(tr:first-child #call-{0}) {{ break-before: page !important }}
 """
+_MOVED = """
+.recommendation:has(#call-{0}) {{ break-before: page !important }}
+:not(.recommendation *, td, th) > p:has(#call-{0}) {{ break-before: page !important }}
+"""
 
 
 def prepare(environ: MutableMapping[str, str]) -> None:
@@ -78,19 +82,22 @@ def _laid_out(weasyprint: Any, page: str, letter: Letter) -> Any:
     """Return the pages of ``letter``, with every note on the page of its call.
 
     Why: where a row of a table or a long paragraph meets the end of a page, WeasyPrint may put
-    a note on the next. Then every paragraph is kept whole, and that row goes where its note went.
+    a note on the next. Then every paragraph is kept whole, and that row goes where its note went;
+    where that is not enough, so does the paragraph, with the request that it supports.
     """
     html = weasyprint.HTML(string=page, url_fetcher=_refuse)
-    mended: tuple[int, ...] = ()
+    mended: tuple[str, ...] = ()
     while True:
-        styles = [weasyprint.CSS(string=_MENDED.format(number)) for number in mended]
+        styles = [weasyprint.CSS(string=each) for each in mended]
         document = html.render(pdf_variant=VARIANT, stylesheets=styles)
         astray = notes_astray(document, letter)
         if not astray:
             return document
-        if astray[0] in mended or len(mended) == _ATTEMPTS:
+        ways = (each.format(astray[0]) for each in (_MENDED, _MOVED))
+        way = next((each for each in ways if each not in mended), None)
+        if way is None or len(mended) == _ATTEMPTS:
             raise RenderFailure("notes-astray", numbers=", ".join(map(str, astray)))
-        mended = (*mended, astray[0])
+        mended = (*mended, way)
 
 
 def notes_astray(document: Any, letter: Letter) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ from generator.catalogues.lookup import Catalogues
 from generator.library import open_library
 from generator.loading.templates import Templates
 from generator.render.html_page import print_html
+from tests.bench.many import many
 from tests.bench.measure import Command, in_turn, peak_megabytes, row
 from tests.bench.translating import catalogues, languages
 from tests.bench.workspace import make_workspace
@@ -32,6 +33,7 @@ def main() -> None:
         _check(folder)
         catalogues(folder)
         languages(_ROOT, folder)
+        many(_ROOT, folder)
 
 
 def _letter(folder: Path) -> None:

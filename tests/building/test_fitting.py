@@ -10,12 +10,13 @@ import pytest
 from generator.building.fitting import MOST_LAYOUTS, Fitted, fit
 from generator.building.measures import Bound, Bounds
 from generator.compose.compose import Composed
-from generator.letter import Paragraph, Text
+from generator.letter import Letter, Paragraph, Text
 from generator.model.audience import Checked
 from generator.model.document import Amount, Amounts
 from generator.render import pdf_file
 from generator.selection.chosen import Selection
 from generator.selection.importance import dispensable, without
+from tests.render.sample_letters import letter
 from tests.workspaces import BRIEF, COURTS, WorkspaceFolder
 
 CHECKED = Checked.model_validate({"checked_on": "2026-01-05", "source": "a rule of the test"})
@@ -26,12 +27,6 @@ COUNCIL = """\
     document: letter
     fit: true
 """
-
-LEAST_FIRST = (
-    "case quill-trial of judges-appoint",
-    "evidence judges-count of judges-appoint",
-    "response ministry-answer of judges-appoint",
-)
 
 
 def bounds(**most: int) -> Bounds:
@@ -45,10 +40,8 @@ def bounds(**most: int) -> Bounds:
 
 def told(selection: Selection, amounts: Amounts = Amounts()) -> list[str]:  # noqa: B008 (frozen)
     """Return what can be left out, in order, in words."""
-    found = []
-    for each in dispensable(selection, amounts):
-        found.append(f"{each.kind} {each.id}" + (f" of {each.of}" if each.of else ""))
-    return found
+    items = dispensable(selection, amounts)
+    return [f"{each.kind} {each.id}" + (f" of {each.of}" if each.of else "") for each in items]
 
 
 def test_what_can_be_left_out_and_in_which_order(workspace: WorkspaceFolder) -> None:
@@ -76,7 +69,7 @@ def test_what_the_brief_includes_by_name_goes_last(workspace: WorkspaceFolder) -
 
 
 def test_the_least_that_the_document_needs_is_never_left_out(workspace: WorkspaceFolder) -> None:
-    """Of three asks two must stay, each with two pieces of evidence and a case where it has them."""
+    """Of three asks two must stay, each with two pieces of evidence and a case if it has them."""
     amounts = Amounts(
         recommendations=Amount(least=2), evidence=Amount(least=2), cases=Amount(least=1)
     )
@@ -186,7 +179,7 @@ def test_pages(number: int, most: int, of_page: float, workspace: WorkspaceFolde
     def pages(count: int) -> int:
         return max(1, -(-count // of_page).__trunc__())
 
-    sample = sample_letter(workspace)
+    sample = sample_letter()
     found = fit(selection, Amounts(), bounds(pages=most), compose, lay_out)
     kept = len(found.selection.recommendations())
     assert len(laid_out) <= MOST_LAYOUTS
@@ -194,10 +187,8 @@ def test_pages(number: int, most: int, of_page: float, workspace: WorkspaceFolde
     assert kept == number or pages(kept + 1) > most
 
 
-def sample_letter(workspace: WorkspaceFolder):  # type: ignore[no-untyped-def]  # a Letter
+def sample_letter() -> Letter:
     """Return any letter."""
-    from tests.render.sample_letters import letter
-
     return letter((Paragraph((Text("x"),)),))
 
 
@@ -228,7 +219,7 @@ def test_without_a_limit_nothing_is_left_out(workspace: WorkspaceFolder) -> None
 
     def compose(chosen: Selection) -> Composed:
         composed.append(chosen)
-        return Composed(sample_letter(workspace), ())
+        return Composed(sample_letter(), ())
 
     selection = workspace.select()
     found = fit(selection, Amounts(), bounds(), compose, None)

@@ -219,6 +219,30 @@ def test_a_press_makes_what_is_not_finished(
     assert manifest(workspace.root / "out")["versions"]["pango"] == engine
 
 
+@linux
+def test_many_letters_leave_the_press(
+    workspace: WorkspaceFolder,
+    own_fonts: None,  # noqa: ARG001 (only its effect is wanted)
+) -> None:
+    """They go to other processes; what goes out with them comes after, when there is none."""
+    letters_to(workspace, 3)
+    workspace.replace(
+        BRIEF,
+        "  - id: geneva\n    audience: un\n    document: letter\n"
+        "    addressees: [chair_of_council]",
+        "  - id: geneva\n    audience: eu\n    document: letter\n    accompanies: council\n"
+        "    addressees: [office_3]\n    jointly: false",
+    )
+    library, problems = workspace.checked()
+    wanted = BuildRequest(out=workspace.root / "out", formats=("pdf",), jobs=2)
+    with press() as started:
+        result = build(library, problems, wanted, lambda _: None, started)
+    assert [each.path.name for each in result.built if each.format == "pdf"] == [
+        *(f"council.office_{n}.en.pdf" for n in (3, 4, 5)),
+        "geneva.office_3.en.pdf",
+    ]
+
+
 def test_nothing_sensitive_is_in_the_journal(workspace: WorkspaceFolder) -> None:
     """It names the files, and is gone where a build ends."""
     interrupted(workspace, 1)

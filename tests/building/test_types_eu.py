@@ -266,7 +266,7 @@ def test_speaking_points(full: WorkspaceFolder, made: Built) -> None:
         "What the authorities may answer",
         "Names to mention",
     ]
-    assert "\n\nSpring Conference, Strelsau, 10–11 March 2026\n\n" in points
+    assert "\n\nOccasion: Spring Conference, Strelsau, 10–11 March 2026\n\n" in points
     assert part(points, "What to ask for") == (
         "1. **Have judges appointed by an independent council.** "
         "ask for an independent council that appoints judges;\n"
@@ -383,7 +383,7 @@ def test_a_written_contribution(full: WorkspaceFolder, made: Built) -> None:
         "2. Let printers work without a licence.\n\n"
         "### To the OSCE participating States\n\n"
         "3. Ask for the records.\n\n"
-        "### To the OSCE field missions\n\n"
+        "### To the delegations and missions of participating States\n\n"
         "4. Go to trials."
     )
 

@@ -248,6 +248,7 @@ def test_a_statement_of_observers(monitored: WorkspaceFolder) -> None:
         "## Sources",
     )
     assert text.count("presses were closed") == 2
+    assert text.count("We saw empty benches") == 1
 
 
 def test_a_statement_without_words_and_figures(monitored: WorkspaceFolder) -> None:

@@ -81,8 +81,8 @@ Key words: judges, printing
 
 ### Earlier recommendations and what has become of them
 
-2. Open the records of the courts to the public.[^1] (Norway, France; Universal Periodic Review, \
-second cycle, A/HRC/99/7, paragraph 12.4, 30 June 2021) The State supported this recommendation. \
+2. Open the records of the courts to the public.[^1] (Norway, France, 30 June 2021; Universal \
+Periodic Review, second cycle, A/HRC/99/7, paragraph 12.4) Accepted. \
 **Not implemented** (10 December 2025). No record has been opened since.
 
 ### Facts
@@ -106,7 +106,7 @@ second cycle, A/HRC/99/7, paragraph 12.4, 30 June 2021) The State supported this
 
 ### Earlier recommendations and what has become of them
 
-10. Abolish the licensing of printers.[^7] (Committee of the Coast, COAST/2, 2 November 2020) \
+10. Abolish the licensing of printers.[^7] (Committee of the Coast, 2 November 2020; COAST/2) \
 **Partly implemented** (10 December 2025).
 
 ### Facts
@@ -119,7 +119,7 @@ second cycle, A/HRC/99/7, paragraph 12.4, 30 June 2021) The State supported this
 
 ## Other earlier recommendations
 
-13. Open the quays.[^9] (Committee of the Coast, COAST/2, 2 November 2020) Not assessed.
+13. Open the quays.[^9] (Committee of the Coast, 2 November 2020; COAST/2) Not assessed.
 
 ## Conclusion
 

@@ -12,6 +12,8 @@ from jinja2 import Environment, nodes
 TEMPLATES = sorted((Path(__file__).parents[2] / "templates").glob("*.md.j2"))
 _FENCE = re.compile(r"(?m)^:{3,}.*$")
 _LETTER = re.compile(r"[^\W\d_]")
+_CODE = re.compile(r"\d\.[a-z]")
+"""The code of a section, which is the same in every language."""
 _TAGS = ("_", "ngettext")
 _NAMING = ("map", "select", "reject", "selectattr", "rejectattr", "unique")
 """Filters whose arguments are names of attributes."""
@@ -44,7 +46,7 @@ def _constants(node: nodes.Node) -> Iterator[tuple[int, str]]:
         case nodes.Filter(name=name) if name in _NAMING:
             yield from _constants(node.node) if node.node else ()
             return
-        case nodes.Const(value=str(text)) if _LETTER.search(text):
+        case nodes.Const(value=str(text)) if _LETTER.search(text) and not _CODE.fullmatch(text):
             yield node.lineno, text
     for child in node.iter_child_nodes():
         yield from _constants(child)
@@ -75,6 +77,8 @@ def test_every_word_of_a_template_is_tagged(path: Path) -> None:
         ('{{ _("A {b}", b="word") }}', [(1, "word")]),
         ('{{ x | default("none") }}', [(1, "none")]),
         ('{{ x | map(attribute="name") }}', []),
+        ('{% set a = ["1.a"] %}', []),
+        ('{% set a = ["1.a law"] %}', [(1, "1.a law")]),
     ],
 )
 def test_an_untagged_word_is_found(source: str, found: list[tuple[int, str]]) -> None:
