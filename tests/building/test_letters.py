@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
 
 import pytest
 
 from generator.building import BuildResult
+from generator.building.preparing import prepare
+from generator.catalogues.lookup import Catalogues
+from generator.library import Entry, open_library
+from generator.loading.templates import Templates
+from generator.model.brief import Brief, Delivery
 from generator.problems import errors
+from generator.render import markdown_text
+from tests.building.conftest import LETTERS as SHIPPED_LETTERS
+from tests.building.conftest import ROOT
 from tests.building.reading import Outputs, bare, pdf_pages
 from tests.render.word.reading import WordFile
 from tests.support.golden import LETTERS, Golden
@@ -17,10 +27,54 @@ DELIVERIES = tuple(name.removeprefix("letters/").removesuffix(".en.md") for name
 
 
 def test_every_shipped_letter_is_built_without_an_error(shipped: BuildResult) -> None:
-    """Three briefs, five letters, four formats."""
+    """Five letters in four formats, and every other document as it goes out."""
     assert errors(shipped.problems) == ()
-    assert sorted(Outputs(shipped.built).names()) == sorted(DELIVERIES)
-    assert len(shipped.built) == 4 * len(DELIVERIES)
+    letters = tuple(each for each in shipped.built if each.brief in SHIPPED_LETTERS)
+    assert sorted(Outputs(letters).names()) == sorted(DELIVERIES)
+    assert len(letters) == 4 * len(DELIVERIES)
+    others = {f"{each.brief}/{each.path.name}" for each in shipped.built if each not in letters}
+    assert others == {
+        f"{brief.id}/{delivery.id}.en.{form}"
+        for brief in briefs()
+        if brief.id not in SHIPPED_LETTERS
+        for delivery in cast("Brief", brief.record).deliveries
+        for form in delivery.formats
+    }
+
+
+def briefs() -> tuple[Entry, ...]:
+    """Return the briefs that the project ships."""
+    library, _ = open_library(ROOT)
+    return library.entries("brief")
+
+
+def test_the_wording_of_every_other_document(golden: Golden) -> None:
+    """As Markdown, with nothing left out to fit: each type in the words of its template."""
+    library, _ = open_library(ROOT)
+    translations = Catalogues(library).of("en")
+    made = []
+    for brief in briefs():
+        for delivery in cast("Brief", brief.record).deliveries:
+            if brief.id in SHIPPED_LETTERS:
+                continue
+            whole = delivery.model_copy(update={"fit": False})
+            entry = with_delivery(brief, whole)
+            prepared = prepare(
+                library, entry, whole, translations, locale="en", addressee=None, draft=False
+            )
+            assert prepared.composed.letter is not None
+            files = Templates(library.workspace)
+            text = markdown_text.render(prepared.composed.letter, files).data.decode()
+            golden.check(f"documents/{brief.id}/{delivery.id}.en.md", text)
+            made.append(delivery.document)
+    assert len(set(made)) == 14
+
+
+def with_delivery(brief: Entry, delivery: Delivery) -> Entry:
+    """Return a brief with one delivery changed."""
+    record = cast("Brief", brief.record)
+    changed = [delivery if each.id == delivery.id else each for each in record.deliveries]
+    return replace(brief, record=record.model_copy(update={"deliveries": tuple(changed)}))
 
 
 @pytest.mark.parametrize("name", DELIVERIES)

@@ -18,7 +18,27 @@ LETTERS = (
     "letters/pre-election-2019/missions.en.md",
     "letters/pre-election-2019/osce-pa.en.md",
 )
-KNOWN = frozenset((*PROBLEMS, *LETTERS))
+DOCUMENTS = (
+    "documents/astana-2026/eu-briefing.en.md",
+    "documents/astana-2026/eu-email.en.md",
+    "documents/astana-2026/eu-fact-sheet.en.md",
+    "documents/astana-2026/eu-letter.en.md",
+    "documents/astana-2026/eu-resolution.en.md",
+    "documents/astana-2026/eu-speaking-points.en.md",
+    "documents/astana-2026/osce-contribution.en.md",
+    "documents/astana-2026/osce-fact-sheet.en.md",
+    "documents/astana-2026/osce-letter.en.md",
+    "documents/astana-2026/osce-speaking-points.en.md",
+    "documents/astana-2026/un-fact-sheet.en.md",
+    "documents/astana-2026/un-oral-statement.en.md",
+    "documents/astana-2026/un-treaty-body.en.md",
+    "documents/astana-2026/un-upr.en.md",
+    "documents/astana-2026/un-written-statement.en.md",
+    "documents/digest-2025-12/digest.en.md",
+    "documents/kazakhstan-2022/report.en.md",
+    "documents/observation-2019/statement.en.md",
+)
+KNOWN = frozenset((*PROBLEMS, *LETTERS, *DOCUMENTS))
 """Every golden file; one that no test reads is an orphan."""
 
 
