@@ -78,11 +78,19 @@ def fit(
 ) -> Fitted:
     """Return ``selection`` without what has no room, whole items only, and the letter of it.
 
+    What the document does not print takes no room, and stays.
+
     Without ``lay_out`` the limit of pages is not looked at. Where even the least that the document
     type asks for is too much, that least comes back.
     """
-    items = dispensable(selection, amounts)
-    tries = _Tries(selection, items, bounds, compose, lay_out or (lambda _: 0))
+    whole = compose(selection)
+    said = frozenset(whole.said)
+    items = tuple(
+        each
+        for each in dispensable(selection, amounts)
+        if each.context is None or each.context in said
+    )
+    tries = _Tries(selection, items, bounds, compose, lay_out or (lambda _: 0), {0: whole})
     k = _first(0, len(items), tries.text_holds)
     if lay_out and "pages" in bounds.most() and not tries.pages_hold(k):
         k = _on_pages(tries, k)

@@ -59,7 +59,7 @@ class Document:
             delivery=self.selection.delivery.id,
             document=self.selection.delivery.document,
             locale=self.selection.locale,
-            source=checked.source.rstrip("."),
+            source=checked.source.partition(". ")[0].rstrip("."),
             checked_on=checked.checked_on,
             **fields,
         )

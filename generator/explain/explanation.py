@@ -195,7 +195,7 @@ def _explained(
         counts=counts,
         limits=prepared.bounds.most(),
         commitments=_commitments(selection),
-        untranslated=sum(each.rule in _UNTRANSLATED for each in composed.problems),
+        untranslated=sum(each.rule in _UNTRANSLATED for each in set(composed.problems)),
         errors=len(stopping) + len(errors(found)),
         deadline=_deadline(prepared, now),
         included=tuple(each for each in decisions if each.included),

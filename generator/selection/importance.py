@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.model.document import Amounts
 from generator.selection.asked import Asked
@@ -18,11 +18,15 @@ from generator.selection.log import Log
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item that a document can do without; ``of`` is what it supports, if anything."""
+    """An item that a document can do without; ``of`` is what it supports, if anything.
+
+    ``context``: what translators know its sentence by; absent of a recommendation, which has many.
+    """
 
     id: str
     kind: str
     of: str | None = None
+    context: str | None = field(default=None, compare=False)
 
 
 def least_first(
@@ -67,12 +71,16 @@ def dispensable(selection: Selection, amounts: Amounts) -> tuple[Item, ...]:
     )
 
 
+def _item(kind: str, chosen: Chosen, of: str | None = None) -> Item:
+    return Item(chosen.id, kind, of, chosen.statement.context)
+
+
 def _documents_own(selection: Selection, amounts: Amounts) -> Iterator[Item]:
     prior = selection.prior_recommendations[amounts.prior_recommendations.least :]
-    yield from (Item(each.id, "prior") for each in reversed(prior))
+    yield from (_item("prior", each) for each in reversed(prior))
     quoted = sorted(selection.quotations, key=lambda each: each.date, reverse=True)
     spare = quoted[amounts.quotations.least :]
-    yield from (Item(each.id, "quotation") for each in reversed(spare))
+    yield from (_item("quotation", each) for each in reversed(spare))
 
 
 def _of_recommendations(selection: Selection, amounts: Amounts) -> Iterator[Item]:
@@ -88,7 +96,7 @@ def _of_recommendations(selection: Selection, amounts: Amounts) -> Iterator[Item
 
 def _spare(kind: str, items: Sequence[Chosen], least: int, by: str) -> Iterator[Item]:
     """Yield the items beyond the first ``least``, the last first."""
-    yield from (Item(each.id, kind, by) for each in reversed(items[least:]))
+    yield from (_item(kind, each, by) for each in reversed(items[least:]))
 
 
 def _of_evidence(selection: Selection, amounts: Amounts) -> Iterator[Item]:
@@ -98,7 +106,7 @@ def _of_evidence(selection: Selection, amounts: Amounts) -> Iterator[Item]:
         for each in theme.evidence[: len(theme.evidence) - amounts.evidence.least]
     ]
     spare.sort(key=lambda each: (each[0].date, each[0].id))
-    yield from (Item(each.id, "evidence", theme) for each, theme in spare)
+    yield from (_item("evidence", each, theme) for each, theme in spare)
 
 
 def without(selection: Selection, items: Sequence[Item]) -> Selection:

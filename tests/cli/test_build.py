@@ -179,7 +179,7 @@ def test_why_each_item_is_in_or_out(typed: Typed, workspace: WorkspaceFolder) ->
     )
     outcome = typed("explain spring --delivery council")
     assert outcome.code == 0
-    assert outcome.out.startswith("spring · council · en: ")
+    assert outcome.out.startswith("spring · council · en: letter, ")
     assert " words of at most " in outcome.out
     assert "\nIn (" in outcome.out
     assert "\nOut (" in outcome.out
@@ -196,7 +196,10 @@ def test_explain_as_json(typed: Typed) -> None:
         ("council", "en"),
         ("geneva", "en"),
     ]
-    keys = {"delivery", "addressee", "locale", "words", "pages", "limits", "included", "excluded"}
+    keys = {
+        *("delivery", "document", "addressee", "locale", "words", "pages", "counts", "limits"),
+        *("commitments", "untranslated", "ready", "errors", "deadline", "included", "excluded"),
+    }
     for each in found:
         assert set(each) == keys
         for decision in (*each["included"], *each["excluded"]):

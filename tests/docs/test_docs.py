@@ -18,6 +18,7 @@ FOLLOWED = {
     "start.md": "Ms Anna Sample",
     "add-a-recommendation.md": "Request 2. The authorities should open the nine news sites again",
     "write-a-brief.md": "Example Press Council (EPC) ask you to raise",
+    "add-a-document-type.md": "End the prosecution of journalists for their work. Ask the",
     "change-the-letterhead.md": "Example Rights Group, Exampleville",
 }
 """The pages that a reader follows, and words that a letter has in the end."""
@@ -114,7 +115,7 @@ def test_the_example_of_the_readme_is_a_real_one(tmp_path: Path) -> None:
 
 
 def test_the_styles_and_roles_that_a_page_names_are_those_of_the_templates() -> None:
-    """Who changes the letterhead finds each style in Word, and each role in the template."""
+    """Who changes the letterhead finds each style in Word, and each role in some template."""
     page = (DOCS / "change-the-letterhead.md").read_text(encoding="utf-8")
     table = page.partition("| style | for |")[2].partition("\n\n")[0]
     named = {name for row in table.split("\n")[2:] for name in _quoted(row.split("|")[1])}
@@ -122,9 +123,14 @@ def test_the_styles_and_roles_that_a_page_names_are_those_of_the_templates() -> 
     assert len(named) > 20
     assert {name.lower() for name in named} <= there
     classes = page.partition("A class is the name of a role")[2].partition("Nothing is fetched")[0]
-    template = (TEMPLATES / "letter.md.j2").read_text(encoding="utf-8")
-    roles = set(re.findall(r"(?m)^:{3,} ([a-z-]+)$", template))
-    assert _quoted(classes) - {"letter.md.j2"} == roles
+    templates = [each.read_text(encoding="utf-8") for each in TEMPLATES.glob("*.md.j2")]
+    roles = {role for each in templates for role in re.findall(r"(?m)^:{3,} ([a-z-]+)$", each)}
+    assert len(roles) > 30
+    assert _quoted(classes) == roles
+    css = (TEMPLATES / "page.css").read_text(encoding="utf-8")
+    looked = {role for role in roles if re.search(rf"\.{role}(?![\w-])", css)}
+    plain = classes.partition("closer together. ")[2].partition("have no look")[0]
+    assert roles - looked == _quoted(plain)
 
 
 def _quoted(text: str) -> set[str]:

@@ -164,6 +164,26 @@ def roles_letter() -> Letter:
     return letter(blocks, (source(1, "A source", "https://example.org/1"),))
 
 
+def compact_letter() -> Letter:
+    """Return one page of roles that stand closer together."""
+    head = group("masthead", paragraph("Speaking points"), paragraph("The Bureau"))
+    names = group("names", paragraph("Name1q Family-Name"), items("One.", "Two.", ordered=False))
+    blocks = (
+        head,
+        Heading(1, text("On one page")),
+        group("summary", paragraph(_WORDS), paragraph(_WORDS)),
+        paragraph(_WORDS),
+        Heading(2, text("What to say")),
+        group("say", paragraph(_WORDS)),
+        group("asks", items("Ask for this.", "And this.")),
+        group("facts", items("One.", "Two.", ordered=False)),
+        case_table(2),
+        names,
+        group("contact", paragraph("Contact: the Bureau")),
+    )
+    return letter((group("compact", *blocks),))
+
+
 def _report(number: int) -> Block:
     return group(
         "item",
@@ -180,5 +200,6 @@ PAPERS: Mapping[str, Callable[[], Letter]] = MappingProxyType(
         "plain": plain_letter,
         "tables": table_letter,
         "roles": roles_letter,
+        "compact": compact_letter,
     }
 )

@@ -72,6 +72,8 @@ def style_names(place: Place) -> Iterator[str]:
     if place.item is not None:
         kind = place.item.kind if place.opens_item else "Continue"
         for role, around in pairwise(place.outer):
+            if place.opens_item:
+                yield from (f"{around} {role} {kind} {each}" for each in place.item.variants)
             yield f"{around} {role} {kind}"
         for role in place.outer:
             if place.opens_item:

@@ -19,7 +19,7 @@ from generator.letter import (
     Text,
 )
 from generator.render.word import render
-from tests.render.paper_letters import roles_letter
+from tests.render.paper_letters import compact_letter, roles_letter
 from tests.render.sample_letters import (
     HOSTILE,
     group,
@@ -313,3 +313,29 @@ def test_every_role_has_its_style() -> None:
     file = written(roles_letter())
     body = [words for style, words in file.paragraphs() if style in {"Body Text", "List Number"}]
     assert body == ["Calls on the authorities to act.", "Act."]
+
+
+def test_in_a_compact_document_each_role_has_its_closer_style() -> None:
+    """A role inside another may have a style of its own there, tables too."""
+    found = list(dict.fromkeys(style for style, _ in written(compact_letter()).paragraphs()))
+    assert found == [
+        "Masthead First",
+        "Compact Masthead Last",
+        "Compact Heading 1",
+        "Compact Summary First",
+        "Compact Summary Last",
+        "Compact",
+        "Compact Heading 2",
+        "Compact Say",
+        "Compact Asks Number",
+        "Compact Asks Number Last",
+        "Compact Facts Bullet",
+        "Compact Table Heading",
+        "Compact Table Heading End",
+        "Compact Table Text",
+        "Compact Table Text End",
+        "Table After",
+        "Names",
+        "Compact Names Bullet",
+        "Compact Contact Only",
+    ]

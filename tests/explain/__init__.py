@@ -1,0 +1,1 @@
+"""Explaining: the page that a director reads."""
