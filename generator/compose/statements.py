@@ -153,6 +153,7 @@ class Statements:
             "ref": self.say(item.ref),
             "says": self.say(item.says),
             "applies_from": self.day(item.applies_from),
+            "binding": item.binding,
         }
 
     def _citation(self, cited: Cited) -> CitationView:

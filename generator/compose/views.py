@@ -33,7 +33,7 @@ class Views:
 
     def context(self) -> View:
         """Return everything that a template may print."""
-        themes = list(self._themes())
+        themes = _with_first_theme(self._themes(), "cases", "responses")
         recommendations = [each for theme in themes for each in theme["recommendations"]]
         return {
             **self._head(),
@@ -136,6 +136,11 @@ class Views:
                 "cases": _once(each["cases"] for each in views),
                 "responses": _once(each["responses"] for each in views),
                 "commitments": _once(each["commitments"] for each in views),
+                "articles": [
+                    each
+                    for each in _once(each["commitments"] for each in views)
+                    if each["binding"] == "treaty"
+                ],
             }
 
     def _theme_of(self, prior: ChosenPrior) -> str:
@@ -179,6 +184,17 @@ class Views:
 def _once(lists: Iterable[list[View]]) -> list[View]:
     """Return the items of several lists, each once."""
     return list({each["id"]: each for items in lists for each in items}.values())
+
+
+def _with_first_theme(themes: Iterable[View], *kinds: str) -> list[View]:
+    """Return the themes, what several share only with the first: no document says it twice."""
+    said: set[str] = set()
+    found: list[View] = []
+    for theme in themes:
+        own = {kind: [each for each in theme[kind] if each["id"] not in said] for kind in kinds}
+        said |= {each["id"] for items in own.values() for each in items}
+        found.append({**theme, **own})
+    return found
 
 
 def _by_section(themes: list[View]) -> dict[str, list[View]]:

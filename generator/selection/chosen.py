@@ -128,6 +128,7 @@ class ChosenCommitment:
     id: str
     ref: Sentence
     says: Sentence
+    binding: str
     applies_from: date | None = None
 
 

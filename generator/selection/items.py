@@ -176,6 +176,7 @@ def commitment_item(
         id=id,
         ref=sentence(entry, record.ref, "ref"),
         says=sentence(entry, record.says, "says"),
+        binding=record.binding,
         applies_from=later,
     )
     return chosen, (decision(id, "commitment", "commitment-included", included=True, by=by),)

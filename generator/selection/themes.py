@@ -61,12 +61,11 @@ def _of_theme(asked: Asked, kind: str, theme: str, scope: Scope) -> Iterator[Ent
 
 
 def _evidence(asked: Asked, theme: str, scope: Scope, log: Log) -> tuple[ChosenEvidence, ...]:
-    """Return the evidence of a theme by its date; of too much, the latest."""
+    """Return the evidence of a theme by its date, then as its file has it; of too much, the latest."""
     entries = sorted(
         _of_theme(asked, "evidence", theme, scope),
-        key=lambda each: (cast("Evidence", each.record).date, each.id),
-        reverse=True,
-    )
+        key=lambda each: cast("Evidence", each.record).date,
+    )[::-1]
     since, most = asked.select.since, asked.most("evidence")
     chosen: list[ChosenEvidence] = []
     for entry in entries:
