@@ -12,6 +12,7 @@ from generator.building.fitting import Fitted, fit
 from generator.building.forms import letter_in
 from generator.building.gates import Document, passed
 from generator.building.measures import Bounds, bounds_of, measured
+from generator.building.printed import as_printed
 from generator.catalogues.lookup import Translations
 from generator.compose.compose import Composed, compose
 from generator.language.cldr import is_known
@@ -148,4 +149,5 @@ def prepare(  # noqa: PLR0913 (all that one document is made of)
         fitted = fit(selection, document.amounts, bounds, composed, lay_out)
     else:
         fitted = Fitted(selection, composed(selection))
-    return Prepared(entry, delivery, document, bounds, fitted)
+    selection = as_printed(fitted.selection, fitted.composed)
+    return Prepared(entry, delivery, document, bounds, replace(fitted, selection=selection))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import resource
-import shutil
 import signal
 import subprocess
 import sys
@@ -14,46 +13,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from typing import cast
 
 from generator import fonts
 from generator.building import BuildRequest, Built, build
-from generator.building.preparing import dated, prepare
-from generator.catalogues.lookup import Catalogues
 from generator.library import open_library
-from generator.loading.templates import Templates
-from generator.model.brief import Brief
 from generator.problems import Problem
-from generator.render.html_page import print_html
 from tests.bench.bare import lay_out
 from tests.bench.measure import row
+from tests.bench.offices import Bench, prepared
 
 LETTERS = 100
 ROUNDS = 3
-_CONTENT = ("recommendations", "briefs", "templates", "locales")
-_MODEL = "brussels-2026"
-_OFFICE = """
-  - id: bench_{n}
-    titles: {{en: Head of office {n}}}
-    audience: eu
-    rank: {n}
-    postal: {{en: ["{n} Long Street", "{n} Brussels"]}}
-    holders:
-      - checked_on: 2026-01-01
-        forms: {{en: {{block: [Head {n}], salutation: "Dear Head {n},", closing: Yours}}}}
-"""
-_DELIVERY = """
-deliveries:
-  - id: offices
-    audience: eu
-    document: letter
-    addressees: [{offices}]
-    jointly: false
-    asks_first: true
-    themes: [{themes}]
-    locales: [en]
-    formats: [pdf, docx]
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,33 +34,11 @@ class Cost:
     processor: float
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """A workspace with letters to many, and the page of each for the bare WeasyPrint."""
-
-    folder: Path
-    letters: int
-
-    @property
-    def workspace(self) -> Path:
-        """Return the root of the workspace."""
-        return self.folder / "workspace"
-
-    def page(self, addressee: str | None) -> Path:
-        """Return the page of the letter to an office."""
-        return self.folder / "pages" / f"{addressee}.html"
-
-    def build(self, out: Path, *, jobs: int) -> list[str]:
-        """Return the words of a build."""
-        words = [sys.executable, "-m", "generator", "-C", str(self.workspace), "build", "many"]
-        return [*words, "--out", str(out), "--jobs", str(jobs)]
-
-
 def many(root: Path, folder: Path, *, letters: int = LETTERS, rounds: int = ROUNDS) -> None:
     """Print what letters to many cost; ``root`` has the content, ``folder`` takes the files."""
     bench = Bench(folder / "many", letters)
     fonts.isolate(os.environ)
-    pages = _prepared(root, bench)
+    pages = prepared(root, bench)
     print(f"{letters} letters, each to another office, PDF and DOCX, {pages} pages each")
     _in_turn(bench)
     _side_by_side(bench, rounds)
@@ -212,36 +160,3 @@ def _one_core() -> Iterator[None]:
         yield
     finally:
         os.sched_setaffinity(0, before)
-
-
-def _prepared(root: Path, bench: Bench) -> int:
-    """Make the workspace and the pages; return how many sheets a letter has."""
-    for name in _CONTENT:
-        shutil.copytree(root / name, bench.workspace / name)
-    directory = bench.workspace / "briefs/directory/offices.yaml"
-    numbers = range(100, 100 + bench.letters)
-    offices = "".join(_OFFICE.format(n=n) for n in numbers)
-    directory.write_text(directory.read_text("utf-8") + offices, "utf-8")
-    model = (root / f"briefs/{_MODEL}.yaml").read_text("utf-8").partition("\ndeliveries:")[0]
-    library, _ = open_library(root)
-    themes = ", ".join(cast("Brief", library.get(Brief, _MODEL)).themes[:-1])
-    delivery = _DELIVERY.format(offices=", ".join(f"bench_{n}" for n in numbers), themes=themes)
-    brief = model.replace("reference: ", "reference: MANY-") + delivery
-    (bench.workspace / "briefs/many.yaml").write_text(brief, "utf-8")
-    return _pages(bench)
-
-
-def _pages(bench: Bench) -> int:
-    """Write each letter as a page for the bare WeasyPrint; return how many sheets one has."""
-    library, _ = open_library(bench.workspace)
-    entry = dated(library, "many", None)
-    delivery = cast("Brief", entry.record).deliveries[0]
-    translations = Catalogues(library).of("en")
-    bench.page(None).parent.mkdir()
-    for name in delivery.addressees:
-        prepared = prepare(
-            library, entry, delivery, translations, locale="en", addressee=name, draft=False
-        )
-        page = print_html(prepared.letter_in("pdf"), Templates(library.workspace))
-        bench.page(name).write_text(page, encoding="utf-8")
-    return lay_out([bench.page(delivery.addressees[0])])

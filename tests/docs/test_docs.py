@@ -18,7 +18,7 @@ FOLLOWED = {
     "start.md": "Ms Anna Sample",
     "add-a-recommendation.md": "Request 2. The authorities should open the nine news sites again",
     "write-a-brief.md": "Example Press Council (EPC) ask you to raise",
-    "add-a-document-type.md": "End the prosecution of journalists for their work. Ask",
+    "add-a-document-type.md": "End the prosecution of journalists for their work. Ask the",
     "change-the-letterhead.md": "Example Rights Group, Exampleville",
 }
 """The pages that a reader follows, and words that a letter has in the end."""

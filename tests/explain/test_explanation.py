@@ -120,3 +120,32 @@ def test_a_deadline_in_the_page(workspace: WorkspaceFolder) -> None:
     assert datetime(2026, 3, 1, 12, tzinfo=UTC) == NOW
     assert "29 days</span>" in html
     assert "2026-03-31 12:00 Europe/Zurich" in html
+
+
+QUOTED = """\
+quotations:
+  - id: holt-said
+    date: 2025-03-01
+    text: Nobody reads these records.
+    locale: en
+    speaker: ada_quill
+    role: teacher
+    sources: [{source: gazette-2025}]
+    sensitivity: public
+"""
+
+
+def test_what_is_chosen_and_not_printed_is_not_in(workspace: WorkspaceFolder) -> None:
+    """A letter prints no quotations: the reason says so, and the manifest does not list them."""
+    workspace.append(COURTS, QUOTED)
+    found = council(workspace)
+    assert {each.id: each.reason for each in found.excluded}["holt-said"] == (
+        "A document of this type does not print it."
+    )
+    inside = {each.id for each in found.included}
+    assert {"judges-appoint", "judges-dismissed", "quill-trial", "charter-4"} <= inside
+    template = workspace.read_default("templates/letter.md.j2")
+    words = "{% for each in quotations %}\n{{ each.words }}\n\n{% endfor %}\n::: closing"
+    assert template.count("::: closing") == 1
+    workspace.write("templates/letter.md.j2", template.replace("::: closing", words))
+    assert "holt-said" in {each.id for each in council(workspace).included}
