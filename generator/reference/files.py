@@ -30,6 +30,8 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (scalars.Email, "email"),
     (scalars.Day, "day"),
     (scalars.PartialDay, "date"),
+    (scalars.Clock, "hour"),
+    (scalars.TimeZone, "time zone"),
     (scalars.Whole, "whole number"),
     (scalars.Decimal, "number"),
     (scalars.YesNo, "yes or no"),

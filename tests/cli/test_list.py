@@ -98,3 +98,13 @@ def test_records_with_mistakes_are_listed_and_told(
         "printers-free",
     }
     assert "“priority” must be a number" in outcome.err
+
+
+def test_limits_are_numbers(typed: Typed) -> None:
+    """Of each document type, and of its variants; of each audience, by document type."""
+    documents = {each["id"]: each["limits"] for each in typed("list documents --json").json()}
+    assert documents["letter"] == {"words": 1700, "pages": 4}
+    assert documents["upr-submission"] == {"words": 2815, "words (joint)": 5630}
+    audiences = {each["id"]: each["limits"] for each in typed("list audiences --json").json()}
+    assert audiences == {"eu": {"pages (letter)": 3}, "osce": {"pages (letter)": 6}, "un": {}}
+    assert "2815 words, 5630 words (joint)" in typed("list documents").out

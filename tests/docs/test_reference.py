@@ -51,6 +51,14 @@ def test_every_key_has_a_meaning(model: type[Record]) -> None:
     assert set(documented) <= set(told)
 
 
+def test_every_value_is_called_something() -> None:
+    """A type that has no words here would leave a cell without them."""
+    cells = [line.split(" | ")[1] for line in reference().splitlines() if line.startswith("| `")]
+    assert len(cells) > 150
+    assert not [each for each in cells if re.search(r"\A or|or \Z|\A\Z", each)]
+    assert "| `time_zone` | time zone |" in reference()
+
+
 def test_the_meanings_are_seen() -> None:
     """The test above does not pass on nothing."""
     assert len(MODELS) > 30

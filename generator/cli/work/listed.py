@@ -9,7 +9,7 @@ from typing import Any, cast
 from generator.cli.work.relations import Relations
 from generator.library import audience_of
 from generator.loading.entries import Entry
-from generator.model.audience import Audience
+from generator.model.audience import Audience, Limit, Limits
 from generator.model.base import Names
 from generator.model.brief import Brief
 from generator.model.commitments import Commitment
@@ -120,7 +120,11 @@ def _audience(entry: Entry, record: Audience, relations: Relations) -> Fields:  
         "name": record.name,
         "languages": list(record.languages),
         "formats": list(record.formats),
-        "limits": {name: each.model_dump(mode="json") for name, each in record.limits.items()},
+        "limits": {
+            f"{unit} ({name})": most
+            for name, each in record.limits.items()
+            for unit, most in _most(each).items()
+        },
     }
 
 
@@ -129,7 +133,24 @@ def _document(entry: Entry, record: DocumentType, relations: Relations) -> Field
         "name": record.name,
         "audiences": list(record.audiences),
         "formats": list(record.formats),
-        "limits": record.limits.model_dump(mode="json"),
+        "limits": {
+            **_most(record.limits),
+            **{
+                f"{unit} ({each.id})": most
+                for each in record.variants
+                for unit, most in _most(each.limits).items()
+            },
+        },
+    }
+
+
+def _most(limits: Limits) -> dict[str, int]:
+    """Return the most of each unit that a document may have."""
+    units = {name: getattr(limits, name) for name in type(limits).model_fields}
+    return {
+        name: each.most
+        for name, each in units.items()
+        if isinstance(each, Limit) and each.most is not None
     }
 
 
