@@ -119,6 +119,9 @@ def test_a_deadline_in_the_page(workspace: WorkspaceFolder) -> None:
     html = page(workspace.explain())
     assert datetime(2026, 3, 1, 12, tzinfo=UTC) == NOW
     assert "29 days</span>" in html
+    late = ", deadline: {date: 2026-02-27, time_zone: Europe/Zurich}}"
+    workspace.replace(BRIEF, MEETING + deadline, MEETING + late)
+    assert "2 days past</span>" in page(workspace.explain())
     assert "2026-03-31 12:00 Europe/Zurich" in html
 
 

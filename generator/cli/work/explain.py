@@ -99,7 +99,9 @@ def _length(each: DeliveryExplanation) -> str:
         parts.append(f"{counted_as(each.untranslated, 'text')} untranslated")
     parts.append(f"not ready: {counted_as(each.errors, 'error')}" if each.errors else "ready")
     if each.deadline:
-        parts.append(f"{counted_as(each.deadline.days_left, 'day')} to the deadline")
+        days = each.deadline.days_left
+        counted = counted_as(abs(days), "day")
+        parts.append(f"{counted} {'to' if days >= 0 else 'past'} the deadline")
     return ", ".join(parts)
 
 
