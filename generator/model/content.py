@@ -102,7 +102,7 @@ class Evidence(Record):
     ``date``: the day it became known; no earlier letter cites it.
     ``statement``: the fact, in one or two sentences; resting on one source alone, it says so.
     ``certainty``: how sure it is; for the office, not printed.
-    ``headline``: a few words above it, in a digest.
+    ``headline``: a few words above it in a digest, before it in a country report.
     ``kind``: what kind of fact it is; statistics stand together at the end of some documents.
     ``mappings``: its section in other schemes, where it is not the first of its theme.
     """

@@ -61,7 +61,7 @@ def _of_theme(asked: Asked, kind: str, theme: str, scope: Scope) -> Iterator[Ent
 
 
 def _evidence(asked: Asked, theme: str, scope: Scope, log: Log) -> tuple[ChosenEvidence, ...]:
-    """Return the evidence of a theme by date, then as its file has it; of too much, the latest."""
+    """Return the evidence of a theme by date and place in its file; of too much, the latest."""
     entries = sorted(
         _of_theme(asked, "evidence", theme, scope),
         key=lambda each: cast("Evidence", each.record).date,

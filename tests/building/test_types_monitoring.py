@@ -163,9 +163,10 @@ def test_the_facts_of_a_country_report_stand_under_their_codes(monitored: Worksp
         "### 1.e Fair and public trial\n\nEleven judges were dismissed",
         "### 1.f",
         "## 2 Civil liberties\n\n### 2.a Expression and the media\n\nThe press of Bo Lantern",
-        "## 3 Elections and political participation\n\nTwo printers were fined.",
+        "## 3 Elections and political participation\n\n"
+        "**Two printers fined.** Two printers were fined.",
         "## 4 Corruption and transparency\n\nWe have nothing to report here.",
-        "## Other matters\n\nA press was closed.",
+        "## Other matters\n\n**A press closed.** A press was closed.",
         "Contact: [office@example.org]",
         "[^5]: Evening Post, _Sealed_, 20 February 2026 (in French)",
         "[^7]: Evening Post (note 5), para. 2; Gazette of Strelsau (note 1).",
@@ -212,6 +213,17 @@ def test_a_digest_gives_each_item_with_its_source(monitored: WorkspaceFolder) ->
     assert "## Courts" not in text
     assert "[^" not in text
     assert text.count("***") == 3
+
+
+def test_facts_of_one_day_stand_as_their_file_has_them(monitored: WorkspaceFolder) -> None:
+    """Who writes the file says what comes first; the day comes before it."""
+    monitored.replace(
+        PRESS,
+        "  - id: press-closed\n    date: 2026-02-21\n",
+        "  - id: press-closed\n    date: 2026-02-20\n",
+    )
+    text = read(monitored, "digest")
+    assert text.index("### Two printers fined") < text.index("### A press closed")
 
 
 def test_a_digest_of_one_item_without_a_period(monitored: WorkspaceFolder) -> None:

@@ -192,6 +192,22 @@ def test_a_report_goes_by_theme_with_its_articles(session: WorkspaceFolder) -> N
     assert at == sorted(at)
 
 
+def test_what_themes_share_is_said_once(session: WorkspaceFolder) -> None:
+    """A case and an answer that two themes name stand with the first of them."""
+    session.replace(
+        "recommendations/ruritania/press.yaml",
+        "    evidence: [press-sealed]\n",
+        "    evidence: [press-sealed]\n"
+        "    cases: [quill-trial]\n"
+        "    responses: [ministry-answer]\n",
+    )
+    found = markdown(session, "upr-submission", ", keywords: [judges, printing]")
+    courts, press = found.index("## Courts\n"), found.index("## The press\n")
+    for said in ("Ada Quill has been serving two years", "The ministry says that the judges"):
+        assert found.count(said) == 1
+        assert courts < found.index(said) < press
+
+
 def test_a_written_statement_is_plain(session: WorkspaceFolder) -> None:
     """The item of the agenda, who submits it, and no emphasis, not even in the notes."""
     found = markdown(session, "written-statement")
