@@ -93,7 +93,9 @@ class _Reader:
                 before = _BEFORE[0]
             elif char in self._open and char in "\"'":
                 self._straight(at, before, after)
-            elif not (inside and char in (APOSTROPHE, TURNED)):
+            elif inside and char in (APOSTROPHE, TURNED):
+                before = _BEFORE[0]
+            else:
                 self._own(at, char)
 
     def _straight(self, at: int, before: str, after: str) -> None:
