@@ -267,7 +267,8 @@ class Building:
 
     def __init__(self, workspace: WorkspaceFolder, *, jobs: int) -> None:
         self._folder = workspace.root / "out/spring"
-        self._options = ["nice", "-n", "15"]  # so that whoever waits for its files sees each
+        # Ctrl-C ends it, also where the tests run in the background; who waits sees each file.
+        self._options = ["env", "--default-signal=INT", "nice", "-n", "15"]
         self._options += [sys.executable, "-m", "generator", "-C", str(workspace.root), "build"]
         self._options += ["spring", "--to", "pdf,docx", "--json", "--jobs", str(jobs)]
         self._options += ["--delivery", "council", "--out", str(workspace.root / "out")]
