@@ -81,6 +81,26 @@ def make(
         draft=draft,
         attachments=attachments,
     )
+    return _gated(Work(job, content, prepared, journal, draft), press)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A document that was prepared, and where it goes."""
+
+    job: Job
+    content: Content
+    prepared: Prepared
+    journal: Journal
+    draft: bool
+
+
+def _gated(work: Work, press: Press | None) -> Made:
+    """Return the files of a document that passes what can be seen without a page.
+
+    What cannot be filed is refused alone; a draft is built in every format.
+    """
+    job, prepared, draft = work.job, work.prepared, work.draft
     unfiled = prepared.unfiled(job.formats)
     refused = tuple(unfiled.values())
     formats = tuple(each for each in job.formats if draft or each not in unfiled)
@@ -89,23 +109,11 @@ def make(
     if letter is None or (errors(found) and not draft):
         return Made((), (*found, *refused))
     found = (*found, *prepared.gated(job.formats, None))
-    told = names_told(letter, prepared.selection, library)
+    told = names_told(letter, prepared.selection, work.content.library)
     if told or not formats or (errors(found) and not draft):
         return Made((), (*found, *refused, *told))
-    work = Work(replace(job, formats=formats), content, prepared, journal, draft)
-    made = _written(work, found, press)
+    made = _written(replace(work, job=replace(job, formats=formats)), found, press)
     return replace(made, problems=(*made.problems, *refused))
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A document that passed what can be seen without a page, and where it goes."""
-
-    job: Job
-    content: Content
-    prepared: Prepared
-    journal: Journal
-    draft: bool
 
 
 def _written(work: Work, found: tuple[Problem, ...], press: Press | None) -> Made:
