@@ -310,6 +310,7 @@ class WorkspaceFolder:
     def build(self, out: Path | None = None, **request: object) -> BuildResult:
         """Build into ``out``, by default the folder ``out`` beside the workspace's files."""
         library, problems = self.checked()
+        request = {"today": NOW.date(), **request}
         wanted = BuildRequest(out=out or self.root / "out", **request)  # type: ignore[arg-type]  # as given
         return build(library, problems, wanted, lambda _: None)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from difflib import get_close_matches
 from typing import Any, cast
 
@@ -19,7 +18,7 @@ from generator.building.preparing import (
     prepare,
 )
 from generator.building.remarks import left_out, unreviewed
-from generator.building.request import Built, Content, Job
+from generator.building.request import BuildRequest, Built, Content, Job
 from generator.building.told import names_told
 from generator.building.writing import Target, rendered, write
 from generator.compose.compose import Composed
@@ -48,9 +47,8 @@ def make(
     job: Job,
     content: Content,
     *,
+    request: BuildRequest,
     journal: Journal,
-    on: date | None,
-    draft: bool,
     press: Press | None = None,
     files: tuple[Built, ...] = (),
 ) -> Made:
@@ -60,8 +58,8 @@ def make(
     ``journal`` says is finished is not made again. Without the ``files`` of the document that it
     accompanies it is refused, even as a draft.
     """
-    library = content.library
-    entry = dated(library, job.brief, on)
+    library, draft = content.library, request.draft
+    entry = dated(library, job.brief, request.date)
     delivery = delivery_of(entry, job.delivery)
     stopping = blocking(content.problems, library, entry, delivery)
     missing = _template_missing(content, entry, delivery)
@@ -81,7 +79,7 @@ def make(
         draft=draft,
         attachments=attachments,
     )
-    return _gated(Work(job, content, prepared, journal, draft), press)
+    return _gated(Work(job, content, prepared, journal, request), press)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,12 @@ class Work:
     content: Content
     prepared: Prepared
     journal: Journal
-    draft: bool
+    request: BuildRequest
+
+    @property
+    def draft(self) -> bool:
+        """Tell whether it is a draft."""
+        return self.request.draft
 
 
 def _gated(work: Work, press: Press | None) -> Made:

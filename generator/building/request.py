@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,13 @@ from generator.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """What the user asks for; empty names mean all."""
+    """What the user asks for; empty names mean all.
 
+    ``today``: the day on which it is asked for: what has ended by then holds no longer, whatever
+    the date of the letter.
+    """
+
+    today: date = field(kw_only=True)
     briefs: tuple[str, ...] = ()
     deliveries: tuple[str, ...] = ()
     locales: tuple[str, ...] = ()

@@ -139,7 +139,8 @@ def explain(
     catalogues = Catalogues(library)
     found: list[DeliveryExplanation] = []
     told: list[Problem] = []
-    for job in jobs_of(library, BuildRequest((brief_id,), deliveries, locales)):
+    request = BuildRequest((brief_id,), deliveries, locales, today=now.date())
+    for job in jobs_of(library, request):
         delivery = delivery_of(entry, job.delivery)
         known = library.get(DocumentType, delivery.document) is not None
         asked = not deliveries or job.delivery in deliveries

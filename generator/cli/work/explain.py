@@ -10,7 +10,7 @@ from generator import explain as explaining
 from generator.building import BuildRequest
 from generator.cli.output import counted_as, say, say_json
 from generator.cli.work.content import checked_library
-from generator.cli.work.making import silence, use_own_fonts
+from generator.cli.work.making import silence, today, use_own_fonts
 from generator.cli.work.names import check_names
 from generator.cli.work.relevant import relevant, worth_telling
 from generator.cli.work.tables import Column, say_table
@@ -46,7 +46,7 @@ def run_explain(
         say(f"The explanation is in {page}.")
     else:
         _say(explanation)
-    request = BuildRequest(briefs=(brief,), deliveries=deliveries, locales=locales)
+    request = BuildRequest((brief,), deliveries, locales, today=today())
     stopping = relevant(library, problems, request)
     told = worth_telling(stopping, explanation.problems)
     tell_problems(told)
