@@ -17,6 +17,7 @@ from generator.building.preparing import (
     place_of,
     prepare,
 )
+from generator.building.release import final_of, unreleased
 from generator.building.remarks import left_out, unreviewed
 from generator.building.request import BuildRequest, Built, Content, Job
 from generator.building.told import names_told
@@ -97,6 +98,13 @@ class Work:
         """Tell whether it is a draft."""
         return self.request.draft
 
+    def unreleased(self) -> Iterator[Problem]:
+        """Yield a problem where a final may not go out yet; a draft may."""
+        if not self.draft:
+            goes_along = self.prepared.delivery.accompanies is not None
+            final = final_of(self.content, self.job, self.request) if goes_along else self.prepared
+            yield from unreleased(final, self.job, self.content.library, self.request)
+
 
 def _gated(work: Work, press: Press | None) -> Made:
     """Return the files of a document that passes what can be seen without a page.
@@ -111,7 +119,7 @@ def _gated(work: Work, press: Press | None) -> Made:
     letter = prepared.composed.letter
     if letter is None or (errors(found) and not draft):
         return Made((), (*found, *refused))
-    found = (*found, *prepared.gated(job.formats, None))
+    found = (*found, *prepared.gated(job.formats, None), *work.unreleased())
     told = names_told(letter, prepared.selection, work.content.library)
     if told or not formats or (errors(found) and not draft):
         return Made((), (*found, *refused, *told))
