@@ -80,7 +80,7 @@ def make(
         draft=draft,
         attachments=attachments,
     )
-    return _gated(Work(job, content, prepared, journal, request), press)
+    return _gated(Work(job, content, prepared, journal, request, files), press)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,13 @@ class Work:
     prepared: Prepared
     journal: Journal
     request: BuildRequest
+    files: tuple[Built, ...]
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Return whom the document names, or a file that it goes out with."""
+        along = (each for file in self.files for each in file.named)
+        return tuple(dict.fromkeys((*self.prepared.composed.named, *along)))
 
     @property
     def draft(self) -> bool:
@@ -131,7 +138,7 @@ def _written(work: Work, found: tuple[Problem, ...], press: Press | None) -> Mad
     """Return the files of a document; none where a binding limit of pages is not kept."""
     job, prepared, library = work.job, work.prepared, work.content.library
     letters = {name: prepared.letter_in(name) for name in job.formats}
-    target = Target(job, prepared.selection, letters, work.journal, work.draft)
+    target = Target(job, prepared.selection, letters, work.named, work.journal, work.draft)
     outcomes = rendered(target, Templates(library.workspace), press)
     pages = (each.pages for each in outcomes.values() if isinstance(each, Rendered))
     most = max((each for each in pages if each is not None), default=None)

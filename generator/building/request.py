@@ -43,7 +43,7 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """One file that was built."""
+    """One file that was built; ``named`` are the ids of the people whom it names."""
 
     brief: str
     delivery: str
@@ -55,6 +55,7 @@ class Built:
     words: int
     sha256: str
     draft: bool
+    named: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of ``brief build --json``."""
