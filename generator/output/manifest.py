@@ -59,7 +59,7 @@ def _update(
     earlier = list(before.get("earlier", []))
     for each in outputs:
         replaced = kept.get(each["file"])
-        if replaced and worth_remembering(replaced, each):
+        if replaced and _worth_remembering(replaced, each):
             earlier.append(replaced)
         kept[each["file"]] = dict(each)
     salt = _salt(path.parents[1])
@@ -74,7 +74,7 @@ def _update(
     write_whole(path, as_json(manifest))
 
 
-def worth_remembering(replaced: Mapping[str, Any], by: Mapping[str, Any]) -> bool:
+def _worth_remembering(replaced: Mapping[str, Any], by: Mapping[str, Any]) -> bool:
     """Tell whether a file that is replaced named somebody whom the new one does not name.
 
     Why: it may have gone out, and who was named must be told of it when a consent ends.
@@ -89,6 +89,7 @@ def write_internal(out: Path, brief: str, name: str, value: Any) -> None:
 
 
 def as_json(value: Any) -> bytes:
+    """Return a value as the files for the office have it."""
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 
 
