@@ -93,7 +93,13 @@ def _common(
 ) -> _Common:
     """Return what the letters of a delivery have in common: what takes a look at everything."""
     brief = cast("Brief", brief_entry.record)
-    people, naming = people_shown(library, audience=delivery.audience, on=brief.date)
+    people, naming = people_shown(
+        library,
+        audience=delivery.audience,
+        locale=locale,
+        clearance=delivery.clearance,
+        on=brief.date,
+    )
     document = cast("DocumentType", library.get(DocumentType, delivery.document))
     asked = Asked(brief_entry.id, brief, delivery, document, draft)
     scope = Scope(

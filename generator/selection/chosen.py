@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.base import Names
@@ -171,12 +171,18 @@ class ChosenTheme:
 
 @dataclass(frozen=True, slots=True)
 class PersonShown:
-    """A person as this reader may read of them: named, or as somebody described."""
+    """A person as this reader may read of them: named, or as somebody described.
+
+    ``details``: what else this reader may be told, by the form of the placeholder.
+    ``status``: what stands in brackets behind the name of somebody who is accused.
+    """
 
     id: str
     names: Names
     named: bool
     unreviewed: tuple[str, ...] = ()
+    details: Mapping[str, Names | str | date] = field(default_factory=dict)
+    status: Names = field(default_factory=dict)
 
 
 Referent = PersonShown | Organisation | Office | PeopleList | Figure
