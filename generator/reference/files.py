@@ -30,6 +30,7 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (scalars.Email, "email"),
     (scalars.Day, "day"),
     (scalars.PartialDay, "date"),
+    (scalars.Month, "month"),
     (scalars.Clock, "hour"),
     (scalars.TimeZone, "time zone"),
     (scalars.Whole, "whole number"),
