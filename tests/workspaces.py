@@ -311,13 +311,15 @@ class WorkspaceFolder:
     def build(self, out: Path | None = None, **request: object) -> BuildResult:
         """Build into ``out``, by default the folder ``out`` beside the workspace's files."""
         library, problems = self.checked()
+        request = {"today": NOW.date(), **request}
         wanted = BuildRequest(out=out or self.root / "out", **request)  # type: ignore[arg-type]  # as given
         return build(library, problems, wanted, lambda _: None)
 
     def explain(self, brief: str = "spring") -> Explanation:
         """Return why each item of a brief is in or out."""
         library, problems = self.checked()
-        return explain(library, brief, now=NOW, problems=problems)
+        request = BuildRequest(out=self.root / "out", today=NOW.date())
+        return explain(library, brief, request, now=NOW, problems=problems)
 
     def built(self) -> list[str]:
         """Return the names of the files that were built, without what is for the office only."""
