@@ -78,6 +78,7 @@ def make(
         locale=job.locale,
         addressee=job.addressee,
         draft=draft,
+        today=request.today,
         attachments=attachments,
     )
     return _gated(Work(job, content, prepared, journal, request, files), press)
