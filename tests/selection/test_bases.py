@@ -115,9 +115,9 @@ def test_a_name_that_became_public_later_is_no_secret(workspace: WorkspaceFolder
     """It is not given; but the holder of an office who has it may be addressed."""
     workspace.replace(PEOPLE, "source: gazette-2025", "source: gazette-2026")
     workspace.append(SOURCES, LATER)
-    workspace.replace(OFFICES, "[Mr Olaf Reed, Commissioner]", "[Ms Ada Quill, Commissioner]")
-    said = text(workspace, "council")
-    assert "Ms\u00a0Ada Quill" in said
+    workspace.replace(OFFICES, "Mr Olaf Reed", "Ms Ada Quill")
+    said = text(workspace)
+    assert "Ada Quill" in said
     assert "a teacher has been serving" in said
     workspace.replace(SOURCES, "kind: media, sensitivity: public", "kind: media")
     assert not workspace.build(deliveries=("council",)).built
