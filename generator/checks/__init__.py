@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from generator.checks.asks import asks_fit_cases
 from generator.checks.briefs import briefs_hold
+from generator.checks.cases import cases_hold
 from generator.checks.dates import dates_hold
 from generator.checks.locales import locales_known
 from generator.checks.people import naming_holds
@@ -21,6 +23,8 @@ CHECKS: tuple[Check, ...] = (
     references_hold,
     evidence_is_sourced,
     dates_hold,
+    cases_hold,
+    asks_fit_cases,
     sentences_hold,
     naming_holds,
     recommendations_reachable,
