@@ -317,7 +317,8 @@ class WorkspaceFolder:
     def explain(self, brief: str = "spring") -> Explanation:
         """Return why each item of a brief is in or out."""
         library, problems = self.checked()
-        return explain(library, brief, now=NOW, problems=problems)
+        request = BuildRequest(out=self.root / "out", today=NOW.date())
+        return explain(library, brief, request, now=NOW, problems=problems)
 
     def built(self) -> list[str]:
         """Return the names of the files that were built, without what is for the office only."""

@@ -240,6 +240,11 @@ Email = Annotated[
     _matching(rf"{_ATOM}(\.{_ATOM})*@{_ATOM}(\.{_ATOM})+", "email-form"),
     WithJsonSchema({"type": "string", "format": "email"}),
 ]
+Digest = Annotated[
+    str,
+    _matching(r"[0-9a-f]{32}", "digest-form"),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{32}$"}),
+]
 Day = Annotated[date, BeforeValidator(_date)]
 PartialDay = Annotated[
     str, BeforeValidator(_partial), WithJsonSchema({"type": ["string", "integer"]})

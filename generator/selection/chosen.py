@@ -217,6 +217,8 @@ class Accompanied:
 class Selection:
     """Everything that one document is made of.
 
+    ``classification``: the line that says who may read it.
+    ``copy``: the number of this copy, and how many there are.
     ``awaited``: of a draft, the organisations that were asked to sign and have not answered.
     """
 
@@ -244,6 +246,8 @@ class Selection:
     asks_first: bool
     decisions: tuple[Decision, ...]
     problems: tuple[Problem, ...]
+    classification: Sentence | None = None
+    copy: tuple[int, int] | None = None
     awaited: tuple[Organisation, ...] = ()
     accompanied: Accompanied | None = None
 

@@ -46,6 +46,7 @@ class Making:
             date=self.on,
             draft=self.draft,
             jobs=self.jobs,
+            now=datetime.now(UTC),
         )
 
 
