@@ -15,6 +15,7 @@ from generator.checks.references import references_hold
 from generator.checks.release import releases_hold
 from generator.checks.sentences import sentences_hold
 from generator.checks.sources import evidence_is_sourced
+from generator.checks.waivers import waivers_hold
 from generator.library import Library
 from generator.problems import Problem, in_order
 
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     briefs_hold,
     releases_hold,
     locales_known,
+    waivers_hold,
 )
 """Every check, in no order that matters."""
 
