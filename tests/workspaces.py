@@ -30,6 +30,7 @@ UN_COMMITMENTS = "recommendations/commitments/un.yaml"
 OFFICES = "briefs/directory/offices.yaml"
 ORGANISATIONS = "briefs/directory/organisations.yaml"
 BRIEF = "briefs/spring.yaml"
+BO_AGREED = "    naming: {basis: consent, given_by: self, given_on: 2025-01-10, how: written}\n"
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 FICTIONAL: Mapping[str, str] = {
@@ -74,7 +75,7 @@ people:
     withheld_as: {en: a teacher}
   - id: bo_lantern
     names: {en: Bo Lantern}
-    naming: {basis: consent}
+    naming: {basis: consent, given_by: self, given_on: 2025-01-10, how: written}
     withheld_as: {en: a printer}
 lists:
   - id: the_two

@@ -81,6 +81,7 @@ def make(
         locale=job.locale,
         addressee=job.addressee,
         draft=draft,
+        today=request.today,
         attachments=attachments,
     )
     work = Work(job, content, prepared, journal, request, waivers, files)

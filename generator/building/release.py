@@ -110,6 +110,7 @@ def final_of(content: Content, job: Job, request: BuildRequest) -> Prepared:
         locale=job.locale,
         addressee=job.addressee,
         draft=False,
+        today=request.today,
     )
 
 

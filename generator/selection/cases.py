@@ -15,10 +15,12 @@ from generator.model.content import Recommendation
 from generator.model.people import Case, Event, PeopleList, Status
 from generator.model.sources import Source
 from generator.problems import Problem, problem
-from generator.selection.chosen import ChosenCase, ChosenRecommendation, Sentence
+from generator.selection.chosen import ChosenCase, ChosenRecommendation
+from generator.selection.coarse import coarsened, said_of
 from generator.selection.decisions import Decision, decision
 from generator.selection.items import Verdict, sourced
 from generator.selection.scope import Scope
+from generator.selection.sentence import Sentence
 
 _DEAD: Status = "deceased"
 
@@ -99,10 +101,13 @@ def _as_it_stood(entry: Entry, event: Event, index: int, by: str, scope: Scope) 
     """Return a case by its latest event; where that may not be told, the case is out."""
     if not scope.may_read(event.sensitivity):
         return None, (scope.above_clearance(entry.id, "case", event.sensitivity),)
-    found, decisions = sourced(entry, event, ("history", index, "statement"), scope)
+    case, hearing = cast("Case", entry.record), event.next_hearing
+    said = said_of(case, event, scope)
+    if isinstance(said, Decision):
+        return None, (said,)
+    found, decisions = sourced(entry, event, ("history", index, said), scope)
     if found is None:
         return None, decisions
-    case, hearing = cast("Case", entry.record), event.next_hearing
     chosen = ChosenCase(
         **found,
         people=tuple(each for each in case.people if scope.can_refer(each)),
@@ -113,7 +118,7 @@ def _as_it_stood(entry: Entry, event: Event, index: int, by: str, scope: Scope) 
         checked_on=case.checked_on if case.checked_on and case.checked_on <= scope.on else None,
     )
     kept = decision(entry.id, "case", "case-included", included=True, by=by, date=scope.on)
-    return chosen, (*decisions, kept)
+    return coarsened(chosen) if said == "coarse" else chosen, (*decisions, kept)
 
 
 def overtaken(record: Recommendation, scope: Scope) -> Decision | None:

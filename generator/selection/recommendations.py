@@ -12,12 +12,7 @@ from generator.model.content import Recommendation, Wording
 from generator.problems import problem
 from generator.selection.asked import Asked
 from generator.selection.cases import case_item, contradictions, overtaken
-from generator.selection.chosen import (
-    Chosen,
-    ChosenCommitment,
-    ChosenRecommendation,
-    Sentence,
-)
+from generator.selection.chosen import Chosen, ChosenCommitment, ChosenRecommendation
 from generator.selection.decisions import Decision, decision
 from generator.selection.items import (
     Verdict,
@@ -27,6 +22,7 @@ from generator.selection.items import (
 )
 from generator.selection.log import Log
 from generator.selection.scope import Scope, sentence
+from generator.selection.sentence import Sentence
 
 
 def recommendations_of(

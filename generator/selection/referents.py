@@ -11,19 +11,18 @@ from generator.model.content import Figure
 from generator.model.directory import Office, Organisation
 from generator.model.people import PeopleList
 from generator.selection.chosen import (
-    Accompanied,
     Chosen,
     ChosenCommitment,
-    ChosenMeeting,
     ChosenRecommendation,
     ChosenTheme,
     Cited,
     Referent,
     Selection,
-    Sentence,
 )
 from generator.selection.decisions import Decision
+from generator.selection.occasion import Accompanied, ChosenMeeting
 from generator.selection.scope import Scope
+from generator.selection.sentence import Sentence
 
 SPOKEN = (
     ChosenTheme,
@@ -79,11 +78,12 @@ def _add(name: str, found: dict[str, Referent], scope: Scope) -> None:
         or library.get(PeopleList, name)
         or library.get(Figure, name)
     )
-    if record is not None:
-        found[name] = record
     if isinstance(record, PeopleList):
+        record = record.model_copy(update={"people": scope.spoken_of(record)})
         for each in record.people:
             _add(each, found, scope)
+    if record is not None:
+        found[name] = record
 
 
 def sentences_of(selection: Selection) -> Iterator[Sentence]:
