@@ -10,7 +10,7 @@ from generator.model.base import Names
 from generator.model.brief import Brief, Delivery
 from generator.model.content import Figure
 from generator.model.directory import Office, Organisation
-from generator.model.people import PeopleList
+from generator.model.people import PeopleList, Status
 from generator.problems import Place, Problem
 from generator.selection.decisions import Decision
 from generator.selection.occasion import Accompanied, Addressee, ChosenMeeting
@@ -64,6 +64,7 @@ class ChosenCase(Chosen):
 
     people: tuple[str, ...]
     since: date
+    status: Status
     place: Sentence | None = None
     next_hearing: date | None = None
     checked_on: date | None = None
