@@ -141,9 +141,8 @@ class _Work:
         return make(
             job,
             self.content,
+            request=self.request,
             journal=self.journals[job.brief],
-            on=self.request.date,
-            draft=self.request.draft,
             press=press,
             files=files,
         )

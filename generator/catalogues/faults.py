@@ -16,8 +16,9 @@ from generator.letter import Emphasis, Inlines, Link, Strong
 from generator.markup.inline import sentence_inlines
 from generator.markup.placeholders import Placeholder, PlaceholderError, parts
 from generator.markup.tokens import Tokens
+from generator.model.naming import PERSON_FORMS
 
-_FORMS = ("short", "full", "count")
+_FORMS = ("short", "full", "count", *PERSON_FORMS)
 """What a placeholder may ask for in any language, beside a grammatical case."""
 _MARKUP = re.compile(r"[*_\[\\]")
 _GROUPED = re.compile(r"(?<=\d)[ ,.’'\u00a0\u202f\u066c](?=\d{3}(?!\d))")

@@ -161,6 +161,7 @@ class Speaker:
 
     def _filled(self, spoken: Spoken, filling: Filling) -> str:
         """Return a text, typeset, with tokens in the places of its placeholders."""
+        self.referred.begin()
         try:
             written = "".join(
                 without_tokens(part)

@@ -67,6 +67,8 @@ def choose(
         asks_first=asked.document.asks_first if first is None else first,
         decisions=(*log.unique(), *common.naming),
         problems=tuple(log.problems),
+        classification=_classification(brief_entry, brief, delivery, at),
+        copy=_copy(library, delivery, addressees),
         awaited=tuple(_signatories(library, brief, "asked")) if draft else (),
         accompanied=_accompanied(library, brief_entry, brief, delivery),
         **texts,
@@ -91,7 +93,13 @@ def _common(
 ) -> _Common:
     """Return what the letters of a delivery have in common: what takes a look at everything."""
     brief = cast("Brief", brief_entry.record)
-    people, naming = people_shown(library, audience=delivery.audience, on=brief.date)
+    people, naming = people_shown(
+        library,
+        audience=delivery.audience,
+        locale=locale,
+        clearance=delivery.clearance,
+        on=brief.date,
+    )
     document = cast("DocumentType", library.get(DocumentType, delivery.document))
     asked = Asked(brief_entry.id, brief, delivery, document, draft)
     scope = Scope(
@@ -156,6 +164,25 @@ def _subject(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> Sentenc
         return sentence(entry, delivery.subject, "deliveries", at, "subject")
     key = "subject" if brief.subject else "title"
     return sentence(entry, brief.subject or brief.title, key)
+
+
+def _classification(entry: Entry, brief: Brief, delivery: Delivery, at: int) -> Sentence | None:
+    """Return the line that says who may read it: the delivery's own, else the brief's."""
+    if delivery.classification:
+        return sentence(entry, delivery.classification, "deliveries", at, "classification")
+    if brief.classification:
+        return sentence(entry, brief.classification, "classification")
+    return None
+
+
+def _copy(
+    library: Library, delivery: Delivery, addressees: tuple[str, ...] | None
+) -> tuple[int, int] | None:
+    """Return the number of a copy, where the letters that go one each are numbered."""
+    if not delivery.numbered or not addressees:
+        return None
+    offices = offices_of(library, delivery)
+    return offices.index(addressees[0]) + 1, len(offices)
 
 
 def _accompanied(

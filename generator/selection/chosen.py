@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.base import Names
@@ -171,12 +171,18 @@ class ChosenTheme:
 
 @dataclass(frozen=True, slots=True)
 class PersonShown:
-    """A person as this reader may read of them: named, or as somebody described."""
+    """A person as this reader may read of them: named, or as somebody described.
+
+    ``details``: what else this reader may be told, by the form of the placeholder.
+    ``status``: what stands in brackets behind the name of somebody who is accused.
+    """
 
     id: str
     names: Names
     named: bool
     unreviewed: tuple[str, ...] = ()
+    details: Mapping[str, Names | str | date] = field(default_factory=dict)
+    status: Names = field(default_factory=dict)
 
 
 Referent = PersonShown | Organisation | Office | PeopleList | Figure
@@ -216,6 +222,8 @@ class Accompanied:
 class Selection:
     """Everything that one document is made of.
 
+    ``classification``: the line that says who may read it.
+    ``copy``: the number of this copy, and how many there are.
     ``awaited``: of a draft, the organisations that were asked to sign and have not answered.
     """
 
@@ -243,6 +251,8 @@ class Selection:
     asks_first: bool
     decisions: tuple[Decision, ...]
     problems: tuple[Problem, ...]
+    classification: Sentence | None = None
+    copy: tuple[int, int] | None = None
     awaited: tuple[Organisation, ...] = ()
     accompanied: Accompanied | None = None
 

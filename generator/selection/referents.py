@@ -79,11 +79,12 @@ def _add(name: str, found: dict[str, Referent], scope: Scope) -> None:
         or library.get(PeopleList, name)
         or library.get(Figure, name)
     )
-    if record is not None:
-        found[name] = record
     if isinstance(record, PeopleList):
+        record = record.model_copy(update={"people": scope.spoken_of(record)})
         for each in record.people:
             _add(each, found, scope)
+    if record is not None:
+        found[name] = record
 
 
 def sentences_of(selection: Selection) -> Iterator[Sentence]:

@@ -20,6 +20,7 @@ _SPOKEN = (
     "opening",
     "closing",
     "notice",
+    "classification",
     "dispatched_from",
     "contact_name",
     "meeting",
