@@ -17,7 +17,7 @@ from urllib.parse import unquote
 
 SHORT = 3
 """A word of so few letters stands inside too many others to be looked for there."""
-_LONG = 8
+LONG = 8
 """A word of so many letters does not come about by chance where others meet."""
 _FIRST = SHORT + 1
 """How many letters of a word it is looked up by."""
@@ -57,9 +57,10 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKD", small).casefold().translate(_UNMARKED)
 
 
-def plain_words(text: str) -> list[str]:
+@lru_cache(maxsize=16)  # one text is searched for several things
+def plain_words(text: str) -> tuple[str, ...]:
     """Return the words of ``text``, folded."""
-    return _WORD.findall(folded(text).replace("_", " "))
+    return tuple(_WORD.findall(folded(text).replace("_", " ")))
 
 
 def telling(name: str) -> Iterator[str]:
@@ -82,55 +83,49 @@ class Search:
     across: dict[str, tuple[str, ...]] = field(default_factory=dict)
     ideographs: frozenset[str] = frozenset()
 
-    def found_in(self, text: str | None) -> str | None:
-        """Return one of the words that ``text`` has, or nothing; for no message."""
+    def found_in(self, text: str | None) -> Iterator[str]:
+        """Yield those of the words that ``text`` has, some of them twice; for no message."""
         if not text or not (self.exact or self.inside or self.ideographs):
-            return None
+            return
         if "%" in text:
             text = unquote(text)
         whole = _CUT.sub("", text) if _CUTTING.search(text) else text
-        return (
-            self._alone(text)
-            or self._written_together(whole)
-            or self._within(plain_words(text))
-            or (self._within(plain_words(whole)) if whole != text else None)
-        )
+        yield from self._alone(text)
+        yield from self._written_together(whole)
+        yield from self._within(plain_words(text))
+        if whole != text:
+            yield from self._within(plain_words(whole))
 
-    def _alone(self, text: str) -> str | None:
-        """Return a short word that ``text`` has as it is written."""
+    def _alone(self, text: str) -> Iterable[str]:
+        """Return the short words that ``text`` has as they are written."""
         if not self.exact:
-            return None
+            return ()
         bare = text if text.isascii() else text.translate(_UNMARKED)
-        words = {*_WORD.findall(text), *_WORD.findall(bare)}
-        return next(iter(self.exact & words), None)
+        return self.exact.intersection([*_WORD.findall(text), *_WORD.findall(bare)])
 
-    def _written_together(self, text: str) -> str | None:
-        """Return a short word of ideographs, which stand together without spaces."""
+    def _written_together(self, text: str) -> Iterable[str]:
+        """Return the short words of ideographs, which stand together without spaces."""
         if not self.ideographs or text.isascii():
-            return None
-        found = (
+            return ()
+        return self.ideographs.intersection(
             run[at : at + length]
             for run in _IDEOGRAPHS.findall(text)
             for length in range(2, SHORT + 1)
             for at in range(len(run) - length + 1)
         )
-        return next(iter(self.ideographs.intersection(found)), None)
 
-    def _within(self, words: list[str]) -> str | None:
-        """Return a longer word that is one of ``words``, in one of them, or across them."""
+    def _within(self, words: tuple[str, ...]) -> Iterator[str]:
+        """Yield the longer words that are one of ``words``, in one of them, or across them."""
         for word in set(words):
             for at in range(len(word) - SHORT):
                 for each in self.inside.get(word[at : at + _FIRST], ()):
                     if word.startswith(each, at):
-                        return each
-        if not self.across:
-            return None
-        closed = "".join(words)
-        for at in range(len(closed) - _LONG + 1):
-            for each in self.across.get(closed[at : at + _LONG], ()):
+                        yield each
+        closed = "".join(words) if self.across else ""
+        for at in range(len(closed) - LONG + 1):
+            for each in self.across.get(closed[at : at + LONG], ()):
                 if closed.startswith(each, at):
-                    return each
-        return None
+                    yield each
 
 
 @lru_cache(maxsize=64)
@@ -142,7 +137,7 @@ def search_for(words: frozenset[str]) -> Search:
     return Search(
         exact=frozenset(short - ideographs),
         inside=_by_beginning(long, _FIRST),
-        across=_by_beginning([word for word in long if len(word) >= _LONG], _LONG),
+        across=_by_beginning([word for word in long if len(word) >= LONG], LONG),
         ideographs=ideographs,
     )
 
@@ -160,4 +155,4 @@ def tells(text: str | None, words: frozenset[str]) -> bool:
 
     Percent signs of an address are read, and markup inside a word does not hide it.
     """
-    return bool(text and words) and search_for(words).found_in(text) is not None
+    return bool(text and words) and any(search_for(words).found_in(text))
