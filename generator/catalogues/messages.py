@@ -25,7 +25,7 @@ from generator.selection.naming import spellings, telling, tells
 from generator.templating.wordings import Wording, WordingError, wordings
 
 CITING = ("evidence", "response", "quotation", "case", "prior")
-_PLACEHOLDER = re.compile(r"\{[a-z0-9_]+(?::[a-z]+)?\}")
+_PLACEHOLDER = re.compile(r"\{[a-z0-9_]+(?::[a-z_]+)?\}")
 
 SPEAKING = (
     "brief",

@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterable
 
 from generator.checks.briefs import briefs_hold
 from generator.checks.dates import dates_hold
+from generator.checks.figures import figures_hold
+from generator.checks.lists import lists_hold
 from generator.checks.locales import locales_known
 from generator.checks.people import naming_holds
+from generator.checks.places import places_hold
 from generator.checks.reachable import recommendations_reachable
 from generator.checks.references import references_hold
 from generator.checks.sentences import sentences_hold
@@ -22,6 +25,9 @@ CHECKS: tuple[Check, ...] = (
     evidence_is_sourced,
     dates_hold,
     sentences_hold,
+    figures_hold,
+    lists_hold,
+    places_hold,
     naming_holds,
     recommendations_reachable,
     briefs_hold,

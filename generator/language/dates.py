@@ -69,6 +69,31 @@ def interval(start: date, end: date, locale: str) -> str:
             return between.format(day(start, locale), day(end, locale))
 
 
+def period(value: str, locale: str) -> str:
+    """Return a period as far as it is known: "2024", "January–November 2025", "22–23 June 2026"."""
+    first, _, last = value.partition("/")
+    if not last or first == last:
+        return partial_day(first, locale)
+    start, end = ([int(part) for part in each.split("-")] for each in (first, last))
+    if len(start) == len(end) == len(_DAY):
+        return interval(date(*start), date(*end), locale)  # type: ignore[misc]  # three numbers each
+    pattern = _months_pattern(start[0] == end[0], locale) if len(start) == len(end) > 1 else None
+    if pattern is None:
+        between = str(cldr(locale).interval_formats[None])
+        return between.format(partial_day(first, locale), partial_day(last, locale))
+    (one, other) = pattern
+    return _written(date(*start, 1), one, locale) + _written(date(*end, 1), other, locale)  # type: ignore[misc]  # as above
+
+
+_DAY = ("year", "month", "day")
+
+
+def _months_pattern(same_year: bool, locale: str) -> list[str] | None:  # noqa: FBT001 (one fact)
+    """Return the patterns of two months."""
+    found = cldr(locale).interval_formats.get("yMMMM", {}).get("M" if same_year else "y") or ()
+    return list(found) or None
+
+
 def _interval_patterns(field: str, locale: str) -> list[str]:
     """Return the patterns of both days where ``field`` is the largest that differs."""
     own = _own(locale).get(f"interval_{field}")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _PART = re.compile(
-    r"\{\{|\}\}|\{(?P<name>[a-z0-9_]+)(?::(?P<form>[a-z]+))?\}|(?P<brace>[{}])|[^{}]+"
+    r"\{\{|\}\}|\{(?P<name>[a-z0-9_]+)(?::(?P<form>[a-z_]+))?\}|(?P<brace>[{}])|[^{}]+"
 )
 
 

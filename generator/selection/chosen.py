@@ -179,7 +179,15 @@ class PersonShown:
     unreviewed: tuple[str, ...] = ()
 
 
-Referent = PersonShown | Organisation | Office | PeopleList | Figure
+@dataclass(frozen=True, slots=True)
+class PlaceShown:
+    """A place by the name that holds on the letter's date."""
+
+    id: str
+    names: Names
+
+
+Referent = PersonShown | Organisation | Office | PeopleList | Figure | PlaceShown
 """What a placeholder may stand for."""
 
 

@@ -10,6 +10,7 @@ from generator.markup.placeholders import placeholders
 from generator.model.content import Figure
 from generator.model.directory import Office, Organisation
 from generator.model.people import PeopleList
+from generator.model.places import NamedPlace
 from generator.selection.chosen import (
     Accompanied,
     Chosen,
@@ -18,6 +19,7 @@ from generator.selection.chosen import (
     ChosenRecommendation,
     ChosenTheme,
     Cited,
+    PlaceShown,
     Referent,
     Selection,
     Sentence,
@@ -81,6 +83,12 @@ def _add(name: str, found: dict[str, Referent], scope: Scope) -> None:
     )
     if record is not None:
         found[name] = record
+    place = library.get(NamedPlace, name)
+    called = place.called(scope.on) if place else None
+    if called is not None:
+        found[name] = PlaceShown(name, called.names)
+    if isinstance(record, Figure) and isinstance(record.counted_by, str):
+        _add(record.counted_by, found, scope)
     if isinstance(record, PeopleList):
         for each in record.people:
             _add(each, found, scope)
