@@ -15,6 +15,7 @@ from generator.checks.reachable import recommendations_reachable
 from generator.checks.references import references_hold
 from generator.checks.sentences import sentences_hold
 from generator.checks.sources import evidence_is_sourced
+from generator.checks.tone import tone_holds
 from generator.library import Library
 from generator.problems import Problem, in_order
 
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     figures_hold,
     lists_hold,
     places_hold,
+    tone_holds,
     naming_holds,
     recommendations_reachable,
     briefs_hold,

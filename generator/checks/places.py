@@ -41,7 +41,7 @@ def places_hold(library: Library) -> Iterator[Problem]:
                         id=entry.id,
                         key=key_of(path),
                         name=found[0],
-                        place=names[found[0]],
+                        called=names[found[0]],
                     )
 
 

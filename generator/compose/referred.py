@@ -122,10 +122,11 @@ class Referred:
             return (Text(write(record.value, locale)),)
         if form == "period" and record.period:
             return (Text(dates.period(record.period, locale)),)
-        if form == "counted_by" and isinstance(record.counted_by, str):
-            return self.filled(Placeholder(record.counted_by), locale, place)
-        if form == "counted_by" and record.counted_by:
-            return self._named(record.id, record.counted_by, None, locale, place)
+        counter = record.counted_by if form == "counted_by" else None
+        if isinstance(counter, str):
+            return self.filled(Placeholder(counter), locale, place)
+        if counter:
+            return self._named(record.id, counter, None, locale, place)
         return self._missing(record.id, form, locale, place)
 
     def _gap(self, found: Problem) -> Inlines:

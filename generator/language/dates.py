@@ -14,6 +14,8 @@ from babel.dates import format_date, match_skeleton, split_interval_pattern
 
 from generator.language.cldr import cldr, languages
 
+_TO_THE_DAY = 2
+"""A year, a month and a day have two dashes between them."""
 _FIELD = re.compile(r"'[^']*'|d+|M{3,}|L{3,}")
 """A text, or what stands for a day or the name of a month, in a pattern of CLDR."""
 _BINDING = re.compile(r"(?<=d) (?=['ML])|(?<=d\.) (?=[ML])|(?<=[ML]) (?=d)|(?<=y) (?=')| (?=–)")
@@ -74,24 +76,24 @@ def period(value: str, locale: str) -> str:
     first, _, last = value.partition("/")
     if not last or first == last:
         return partial_day(first, locale)
-    start, end = ([int(part) for part in each.split("-")] for each in (first, last))
-    if len(start) == len(end) == len(_DAY):
-        return interval(date(*start), date(*end), locale)  # type: ignore[misc]  # three numbers each
-    pattern = _months_pattern(start[0] == end[0], locale) if len(start) == len(end) > 1 else None
-    if pattern is None:
-        between = str(cldr(locale).interval_formats[None])
-        return between.format(partial_day(first, locale), partial_day(last, locale))
-    (one, other) = pattern
-    return _written(date(*start, 1), one, locale) + _written(date(*end, 1), other, locale)  # type: ignore[misc]  # as above
+    start, end = (
+        date(*(int(part) for part in f"{each}-1-1".split("-")[:3])) for each in (first, last)
+    )
+    precision = first.count("-") if first.count("-") == last.count("-") else 0
+    if precision == _TO_THE_DAY:
+        return interval(start, end, locale)
+    pattern = _months_pattern("M" if start.year == end.year else "y", locale) if precision else []
+    match pattern:
+        case [one, other]:
+            return _written(start, one, locale) + _written(end, other, locale)
+        case _:
+            between = str(cldr(locale).interval_formats[None])
+            return between.format(partial_day(first, locale), partial_day(last, locale))
 
 
-_DAY = ("year", "month", "day")
-
-
-def _months_pattern(same_year: bool, locale: str) -> list[str] | None:  # noqa: FBT001 (one fact)
-    """Return the patterns of two months."""
-    found = cldr(locale).interval_formats.get("yMMMM", {}).get("M" if same_year else "y") or ()
-    return list(found) or None
+def _months_pattern(field: str, locale: str) -> list[str]:
+    """Return the patterns of two months where ``field`` is the largest that differs."""
+    return list(cldr(locale).interval_formats.get("yMMMM", {}).get(field) or ())
 
 
 def _interval_patterns(field: str, locale: str) -> list[str]:

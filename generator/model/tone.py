@@ -38,7 +38,8 @@ class Tone(Record):
     """The words of one language.
 
     ``id``: the locale.
-    ``hedges``: words that leave a claim a claim, or say whose it is; a star stands for any letters.
+    ``hedges``: words that leave a claim in doubt: "may have"; a star stands for any letters.
+    ``attributions``: words that say whose claim it is: "according to".
     ``loaded``: words that judge.
     ``spellings``: what has one spelling.
     ``numbers``: the words for small numbers.
@@ -47,6 +48,7 @@ class Tone(Record):
 
     id: Locale
     hedges: tuple[Text, ...] = ()
+    attributions: tuple[Text, ...] = ()
     loaded: tuple[LoadedWord, ...] = ()
     spellings: tuple[Spelling, ...] = ()
     numbers: Mapping[Text, Whole] = {}
