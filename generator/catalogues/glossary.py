@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.catalogues.faults import Fault
 from generator.catalogues.messages import without_placeholders
@@ -33,7 +33,7 @@ class Glossary:
 
     entries: tuple[Entry, ...] = ()
     any_term: re.Pattern[str] | None = None
-    tones: Tones = Tones()
+    tones: Tones = field(default_factory=Tones)
 
     def faults(self, source: str, text: str) -> Iterator[Fault]:
         """Yield each term of ``source`` that ``text`` does not render, or renders as forbidden."""
