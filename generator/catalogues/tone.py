@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 
 from generator.catalogues.faults import Fault
 from generator.catalogues.messages import without_placeholders
@@ -14,8 +14,8 @@ from generator.language.tone import Sound
 class Tones:
     """The words of the source language, and of the one that is translated into."""
 
-    source: Sound = Sound()
-    target: Sound = Sound()
+    source: Sound = field(default_factory=Sound)
+    target: Sound = field(default_factory=Sound)
 
     def faults(self, source: str, text: str) -> Iterator[Fault]:
         """Yield a fault where doubt is lost, and for each word that judges where none did."""
@@ -24,15 +24,7 @@ class Tones:
         if any(self.source.unwanted_in(source)):
             return
         for each in self.target.unwanted_in(text):
-            yield Fault(
-                each.rule,
-                {
-                    "key": "msgstr",
-                    "word": each.word,
-                    "instead": each.instead,
-                    "reason": each.reason,
-                },
-            )
+            yield Fault(each.rule, {"key": "msgstr", **asdict(each)})
 
     def _lost(self, source: str, text: str) -> Iterator[Fault]:
         """Yield a fault where the source says that a claim is one, and the translation does not."""
