@@ -29,6 +29,7 @@ UN_COMMITMENTS = "recommendations/commitments/un.yaml"
 OFFICES = "briefs/directory/offices.yaml"
 ORGANISATIONS = "briefs/directory/organisations.yaml"
 BRIEF = "briefs/spring.yaml"
+BO_AGREED = "    naming: {basis: consent, given_by: self, given_on: 2025-01-10, how: written}\n"
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 FICTIONAL: Mapping[str, str] = {
@@ -73,7 +74,7 @@ people:
     withheld_as: {en: a teacher}
   - id: bo_lantern
     names: {en: Bo Lantern}
-    naming: {basis: consent}
+    naming: {basis: consent, given_by: self, given_on: 2025-01-10, how: written}
     withheld_as: {en: a printer}
 lists:
   - id: the_two
@@ -310,13 +311,15 @@ class WorkspaceFolder:
     def build(self, out: Path | None = None, **request: object) -> BuildResult:
         """Build into ``out``, by default the folder ``out`` beside the workspace's files."""
         library, problems = self.checked()
+        request = {"today": NOW.date(), **request}
         wanted = BuildRequest(out=out or self.root / "out", **request)  # type: ignore[arg-type]  # as given
         return build(library, problems, wanted, lambda _: None)
 
     def explain(self, brief: str = "spring") -> Explanation:
         """Return why each item of a brief is in or out."""
         library, problems = self.checked()
-        return explain(library, brief, now=NOW, problems=problems)
+        request = BuildRequest(out=self.root / "out", today=NOW.date())
+        return explain(library, brief, request, now=NOW, problems=problems)
 
     def built(self) -> list[str]:
         """Return the names of the files that were built, without what is for the office only."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from difflib import get_close_matches
 from typing import Any, cast
 
@@ -18,8 +17,9 @@ from generator.building.preparing import (
     place_of,
     prepare,
 )
+from generator.building.release import final_of, unreleased
 from generator.building.remarks import left_out, unreviewed
-from generator.building.request import Built, Content, Job
+from generator.building.request import BuildRequest, Built, Content, Job
 from generator.building.told import names_told
 from generator.building.writing import Target, rendered, write
 from generator.compose.compose import Composed
@@ -48,9 +48,8 @@ def make(
     job: Job,
     content: Content,
     *,
+    request: BuildRequest,
     journal: Journal,
-    on: date | None,
-    draft: bool,
     press: Press | None = None,
     files: tuple[Built, ...] = (),
 ) -> Made:
@@ -60,8 +59,8 @@ def make(
     ``journal`` says is finished is not made again. Without the ``files`` of the document that it
     accompanies it is refused, even as a draft.
     """
-    library = content.library
-    entry = dated(library, job.brief, on)
+    library, draft = content.library, request.draft
+    entry = dated(library, job.brief, request.date)
     delivery = delivery_of(entry, job.delivery)
     stopping = blocking(content.problems, library, entry, delivery)
     missing = _template_missing(content, entry, delivery)
@@ -79,9 +78,10 @@ def make(
         locale=job.locale,
         addressee=job.addressee,
         draft=draft,
+        today=request.today,
         attachments=attachments,
     )
-    return _gated(Work(job, content, prepared, journal, draft), press)
+    return _gated(Work(job, content, prepared, journal, request, files), press)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,26 @@ class Work:
     content: Content
     prepared: Prepared
     journal: Journal
-    draft: bool
+    request: BuildRequest
+    files: tuple[Built, ...]
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Return whom the document names, or a file that it goes out with."""
+        along = (each for file in self.files for each in file.named)
+        return tuple(dict.fromkeys((*self.prepared.composed.named, *along)))
+
+    @property
+    def draft(self) -> bool:
+        """Tell whether it is a draft."""
+        return self.request.draft
+
+    def unreleased(self) -> Iterator[Problem]:
+        """Yield a problem where a final may not go out yet; a draft may."""
+        if not self.draft:
+            goes_along = self.prepared.delivery.accompanies is not None
+            final = final_of(self.content, self.job, self.request) if goes_along else self.prepared
+            yield from unreleased(final, self.job, self.content.library, self.request)
 
 
 def _gated(work: Work, press: Press | None) -> Made:
@@ -108,7 +127,7 @@ def _gated(work: Work, press: Press | None) -> Made:
     letter = prepared.composed.letter
     if letter is None or (errors(found) and not draft):
         return Made((), (*found, *refused))
-    found = (*found, *prepared.gated(job.formats, None))
+    found = (*found, *prepared.gated(job.formats, None), *work.unreleased())
     told = names_told(letter, prepared.selection, work.content.library)
     if told or not formats or (errors(found) and not draft):
         return Made((), (*found, *refused, *told))
@@ -120,7 +139,7 @@ def _written(work: Work, found: tuple[Problem, ...], press: Press | None) -> Mad
     """Return the files of a document; none where a binding limit of pages is not kept."""
     job, prepared, library = work.job, work.prepared, work.content.library
     letters = {name: prepared.letter_in(name) for name in job.formats}
-    target = Target(job, prepared.selection, letters, work.journal, work.draft)
+    target = Target(job, prepared.selection, letters, work.named, work.journal, work.draft)
     outcomes = rendered(target, Templates(library.workspace), press)
     pages = (each.pages for each in outcomes.values() if isinstance(each, Rendered))
     most = max((each for each in pages if each is not None), default=None)

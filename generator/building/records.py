@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 from generator.building.document import Made
+from generator.building.preparing import dated, delivery_of
 from generator.building.request import BuildRequest, Built, Job
 from generator.building.writing import refused
 from generator.library import Library
+from generator.model.brief import Brief
 from generator.output.files import INTERNAL
 from generator.output.journal import Journal
 from generator.output.manifest import update_manifest, write_internal
@@ -39,7 +41,7 @@ def _keep(
 ) -> Iterator[Problem]:
     """Write the manifest and the problems of one brief."""
     inputs = {file.name: file.path.read_bytes() for file in library.files}
-    outputs = [_record(file, each) for each in made for file in each.built]
+    outputs = [_record(library, request, file, each) for each in made for file in each.built]
     engine = dict(pair for each in made for pair in each.engine)
     broken = update_manifest(request.out, brief, outputs, inputs, engine)
     if broken:
@@ -49,9 +51,22 @@ def _keep(
     Journal(request.out, brief).close()
 
 
-def _record(file: Built, made: Made) -> dict[str, Any]:
-    """Return what the manifest says of a file: its name instead of its path on this machine."""
+def _record(library: Library, request: BuildRequest, file: Built, made: Made) -> dict[str, Any]:
+    """Return what the manifest says of a file: its name instead of its path on this machine.
+
+    For whom it is and whom it names, so that what names somebody is found when a consent ends.
+    """
+    entry = dated(library, file.brief, request.date)
+    delivery = delivery_of(entry, file.delivery)
     record = file.as_json()
     del record["path"]
-    items, translation = list(made.items), dict(made.translation)
-    return {"file": file.path.name, **record, "items": items, "translation": translation}
+    return {
+        "file": file.path.name,
+        **record,
+        "date": cast("Brief", entry.record).date.isoformat(),
+        "audience": delivery.audience,
+        "clearance": delivery.clearance,
+        "items": list(made.items),
+        "named": list(file.named),
+        "translation": dict(made.translation),
+    }

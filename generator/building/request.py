@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,13 @@ from generator.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """What the user asks for; empty names mean all."""
+    """What the user asks for; empty names mean all.
 
+    ``today``: the day on which it is asked for: what has ended by then holds no longer, whatever
+    the date of the letter. ``now``: the moment, for an embargo; ``None`` asks no clock.
+    """
+
+    today: date = field(kw_only=True)
     briefs: tuple[str, ...] = ()
     deliveries: tuple[str, ...] = ()
     locales: tuple[str, ...] = ()
@@ -24,6 +29,7 @@ class BuildRequest:
     date: date | None = None
     draft: bool = False
     jobs: int = 1
+    now: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,7 +43,7 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """One file that was built."""
+    """One file that was built; ``named`` are the ids of the people whom it names."""
 
     brief: str
     delivery: str
@@ -49,6 +55,7 @@ class Built:
     words: int
     sha256: str
     draft: bool
+    named: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of ``brief build --json``."""

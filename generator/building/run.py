@@ -13,6 +13,7 @@ from generator.building.plan import jobs_of
 from generator.building.preparing import dated, place_of
 from generator.building.records import keep_records
 from generator.building.request import BuildRequest, BuildResult, Built, Content, Job
+from generator.building.withdrawing import withdrawn
 from generator.building.writing import name_of, refused
 from generator.catalogues.lookup import Catalogues
 from generator.library import Library
@@ -42,6 +43,9 @@ def build(
     built: list[Built] = []
     found: dict[Problem, None] = {}
     made: list[tuple[Job, Made]] = []
+    for each_withdrawn in withdrawn(library, request):
+        report(each_withdrawn)
+        found[each_withdrawn] = None
     for job, each in _made(library, problems, request, press):
         made.append((job, each))
         for file in each.built:
@@ -141,9 +145,8 @@ class _Work:
         return make(
             job,
             self.content,
+            request=self.request,
             journal=self.journals[job.brief],
-            on=self.request.date,
-            draft=self.request.draft,
             press=press,
             files=files,
         )

@@ -13,6 +13,7 @@ from functools import lru_cache
 from generator.letter import Emphasis, Inlines, Letter, Link, Span, Strong, inlines_of, plain_text
 from generator.library import Library
 from generator.mail import Mail
+from generator.model.brief import Delivery
 from generator.problems import Problem, problem
 from generator.selection.chosen import Selection
 from generator.selection.naming import people_shown, tells, withheld_words
@@ -21,7 +22,7 @@ from generator.selection.naming import people_shown, tells, withheld_words
 def names_told(letter: Letter, selection: Selection, library: Library) -> tuple[Problem, ...]:
     """Return a problem for each part of ``letter`` that tells the name of somebody withheld."""
     brief, delivery = selection.brief, selection.delivery
-    words = _withheld(library, delivery.audience, brief.date)
+    words = _withheld(library, delivery, selection.locale, brief.date, selection.today)
     if not words:
         return ()
     told = dict.fromkeys(part for part, text in _texts(letter) if tells(text, words))
@@ -30,9 +31,18 @@ def names_told(letter: Letter, selection: Selection, library: Library) -> tuple[
 
 
 @lru_cache(maxsize=1)  # letters to many are made one after another
-def _withheld(library: Library, audience: str, on: date) -> frozenset[str]:
+def _withheld(
+    library: Library, delivery: Delivery, locale: str, on: date, today: date | None
+) -> frozenset[str]:
     """Return the words that would tell the name of somebody withheld."""
-    people, _ = people_shown(library, audience=audience, on=on)
+    people, _ = people_shown(
+        library,
+        audience=delivery.audience,
+        locale=locale,
+        clearance=delivery.clearance,
+        on=on,
+        today=today,
+    )
     return withheld_words(library, people)
 
 

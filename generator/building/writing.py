@@ -42,12 +42,14 @@ class Target:
     """Where the files of one document go, and what is said of them.
 
     ``letters``: the document as each format has it.
+    ``named``: the ids of the people whom the document, or a file that goes out with it, names.
     ``journal``: which folder the files go to, and which of them are finished already.
     """
 
     job: Job
     selection: Selection
     letters: Mapping[str, Letter]
+    named: tuple[str, ...]
     journal: Journal
     draft: bool
 
@@ -158,4 +160,5 @@ def write(name: str, outcome: Outcome, target: Target) -> Built | Problem:
         words=target.letters[name].words,
         sha256=digest,
         draft=target.draft,
+        named=target.named,
     )

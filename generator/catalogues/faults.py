@@ -16,8 +16,9 @@ from generator.letter import Emphasis, Inlines, Link, Strong
 from generator.markup.inline import sentence_inlines
 from generator.markup.placeholders import Placeholder, PlaceholderError, parts
 from generator.markup.tokens import Tokens
+from generator.model.naming import PERSON_FORMS
 
-_FORMS = ("short", "full", "count", "period", "counted_by")
+_FORMS = ("short", "full", "count", "period", "counted_by", *PERSON_FORMS)
 """What a placeholder may ask for in any language, beside a grammatical case."""
 _SAYING = ("period", "counted_by")
 """Forms that say something of a figure, which a translation says too."""

@@ -21,6 +21,7 @@ from generator.model.content import Evidence, Response
 from generator.model.people import Case, Event, Person
 from generator.model.sources import Source
 from generator.problems import Place, Problem, problem
+from generator.selection.bases import open_to_all
 from generator.selection.naming import spellings, telling, tells
 from generator.templating.wordings import Wording, WordingError, wordings
 
@@ -184,8 +185,7 @@ def names_of_the_unnamed(library: Library) -> frozenset[str]:
     """Return the words that tell a name which not every reader may know."""
     words: set[str] = set()
     for person in library.all(Person):
-        naming = person.naming
-        if naming is None or naming.audiences or naming.until:
+        if not open_to_all(library, person):
             words.update(word for name in spellings(person) for word in telling(name))
     return frozenset(words)
 

@@ -13,6 +13,7 @@ from generator.checks.people import naming_holds
 from generator.checks.places import places_hold
 from generator.checks.reachable import recommendations_reachable
 from generator.checks.references import references_hold
+from generator.checks.release import releases_hold
 from generator.checks.sentences import sentences_hold
 from generator.checks.sources import evidence_is_sourced
 from generator.checks.tone import tone_holds
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     naming_holds,
     recommendations_reachable,
     briefs_hold,
+    releases_hold,
     locales_known,
 )
 """Every check, in no order that matters."""

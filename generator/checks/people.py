@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import cast
 
@@ -21,12 +22,19 @@ def naming_holds(library: Library) -> Iterator[Problem]:
         naming = person.naming
         if naming and naming.basis == "public-record" and naming.source is None:
             yield problem("naming-without-source", entry.place("naming", key=True), id=person.id)
+        if naming and naming.undocumented:
+            keys = ", ".join(naming.undocumented)
+            where = entry.place("naming", key=True)
+            yield problem("consent-undocumented", where, id=person.id, keys=keys)
+        if person.perpetrator and not person.legal_status:
+            yield problem("status-missing", entry.place("perpetrator", key=True), id=person.id)
         if not person.withheld_as and not naming:
             yield problem("withheld-form-missing", entry.place("id"), id=person.id)
         yield from _spelt_alike(entry, person)
         if naming is None and tells_name(person.id, spellings(person)):
             yield problem("id-tells-name", entry.place("id"), kind="person")
     yield from _cases(library)
+    yield from _fitting_one(library)
 
 
 def _cases(library: Library) -> Iterator[Problem]:
@@ -38,6 +46,23 @@ def _cases(library: Library) -> Iterator[Problem]:
         names = (name for each in unnamed for name in spellings(each))
         if len(unnamed) == len(people) and tells_name(entry.id, names):
             yield problem("id-tells-name", entry.place("id"), kind="case")
+
+
+def _fitting_one(library: Library) -> Iterator[Problem]:
+    """Yield a warning for each person whose coarse facts together fit one known case only."""
+    cases: dict[str, set[str]] = defaultdict(set)
+    for case in library.all(Case):
+        for each in case.people:
+            cases[each].add(case.id)
+    alike: dict[str, list[str]] = defaultdict(list)
+    coarse = {each.id: repr(each.coarse) for each in library.all(Person) if each.coarse}
+    for name, facts in coarse.items():
+        alike[facts].append(name)
+    for name, facts in coarse.items():
+        found = set().union(*(cases.get(each) or {each} for each in alike[facts]))
+        if len(alike[facts]) == 1 or len(found) == 1:
+            entry = cast("Entry", library.entry("person", name))
+            yield problem("fits-one-case", entry.place("coarse", key=True), id=name, name=name)
 
 
 def _spelt_alike(entry: Entry, person: Person) -> Iterator[Problem]:

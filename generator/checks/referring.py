@@ -44,7 +44,11 @@ _REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("themes.*", "theme"),
             ("history.*.sources.*.source", "source"),
         ),
-        "person": (("naming.source", "source"), ("naming.audiences.*", "audience")),
+        "person": (
+            ("naming.source", "source"),
+            ("naming.audiences.*", "audience"),
+            ("legal_status.*.source", "source"),
+        ),
         "list": (("people.*", "person"),),
         "commitment": (("themes.*", "theme"),),
         "office": (("body", "organisation"), ("audience", "audience")),

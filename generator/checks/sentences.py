@@ -9,6 +9,7 @@ from generator.checks.nearest import Nearest
 from generator.library import Entry, Library
 from generator.loading.sentences import Path, sentences
 from generator.markup.placeholders import Placeholder, PlaceholderError, parts
+from generator.model.naming import PERSON_FORMS
 from generator.model.people import Person
 from generator.problems import Problem, problem
 from generator.selection.naming import spellings
@@ -27,6 +28,7 @@ SPEAKING = (
     "source",
 )
 _FORMS: Mapping[str, tuple[str, ...]] = {
+    "person": PERSON_FORMS,
     "organisation": ("short", "full"),
     "list": ("count",),
     "figure": ("period", "counted_by"),

@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "list": "List what the workspace holds.",
         "check": "Show every problem in the workspace at once.",
         "build": "Build the letters of the briefs named, or of all.",
+        "approve": "Show what is not approved yet, and record who approves it.",
         "explain": "Say why each item is in or out, and how long the letters are.",
         "translate": "Bring catalogues up to date, and exchange files with translators.",
         "watch": "Build a brief again whenever a file is saved; Ctrl-C ends it.",

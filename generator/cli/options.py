@@ -75,6 +75,12 @@ locale = click.option(
     shell_complete=completion.locales,
     help="Only this locale, of the deliveries that have it; may be given several times.",
 )
+out = click.option(
+    "--out",
+    metavar="DIR",
+    type=click.Path(file_okay=False),
+    help="Where the files are; by default output/ in the workspace.",
+)
 
 
 def making(function: F) -> F:
@@ -91,12 +97,7 @@ def making(function: F) -> F:
                 default=(),
                 help="These formats instead of those that the delivery names.",
             ),
-            click.option(
-                "--out",
-                metavar="DIR",
-                type=click.Path(file_okay=False),
-                help="Where to put the files; by default output/ in the workspace.",
-            ),
+            out,
             click.option(
                 "--date",
                 "on",

@@ -203,8 +203,21 @@ class _Composer:
                 self._lines.get("running_title", ""), self._selection.locale
             ),
             notice=plain_text(context["notice"].inlines) or None,
-            mark=self._lines.get("draft") if draft else None,
+            mark=self._mark(context, draft=draft),
         )
+
+    def _mark(self, context: dict[str, Any], *, draft: bool) -> str | None:
+        """Return what each page says of the copy: draft, embargo, who may read it, its number.
+
+        A final is built after the embargo, and does not carry it.
+        """
+        names = ("draft", "embargo") if draft else ()
+        parts = (
+            *(self._lines.get(name) for name in names),
+            plain_text(context["classification"].inlines),
+            self._lines.get("copy"),
+        )
+        return " · ".join(filter(None, parts)) or None
 
     def _properties(self, context: dict[str, Any], *, draft: bool) -> Properties:
         brief = self._selection.brief

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from generator.language import cldr, dates
@@ -14,6 +15,7 @@ from generator.markup.tokens import Tokens
 from generator.model.base import Names
 from generator.model.content import Figure
 from generator.model.directory import Office, Organisation
+from generator.model.naming import PERSON_FORMS
 from generator.model.people import PeopleList
 from generator.problems import Place, Problem, problem
 from generator.selection.chosen import PersonShown, PlaceShown, Referent
@@ -34,6 +36,11 @@ class Referred:
         self._problems = problems
         self.unreviewed: dict[str, None] = {}
         self.named: dict[str, None] = {}
+        self._accused: set[str] = set()
+
+    def begin(self) -> None:
+        """Begin a sentence: in each, who is accused is named with their legal status once."""
+        self._accused.clear()
 
     def filled(self, placeholder: Placeholder, locale: str, place: Place) -> Inlines:
         """Return what a placeholder stands for."""
@@ -57,13 +64,36 @@ class Referred:
                 return self._gap(unknown)
 
     def _person(self, found: PersonShown, case: str | None, locale: str, place: Place) -> Inlines:
+        if case in PERSON_FORMS:
+            return self._fact(found, case, locale, place)
         if found.named:
             self.named[found.id] = None
             form = personal_form_of(found.names, locale=locale, case=case)
-            return self._written(form, locale) or self._missing(found.id, case, locale, place)
+            name = self._written(form, locale) or self._missing(found.id, case, locale, place)
+            return (*name, *self._status(found, locale, place))
         if locale not in found.names:
             return self._gap(problem("withheld-name-needed", place, name=found.id, locale=locale))
         return self._named(found.id, found.names, case, locale, place)
+
+    def _status(self, found: PersonShown, locale: str, place: Place) -> Inlines:
+        """Return what stands behind the first name of somebody accused in a sentence."""
+        if not found.status or found.id in self._accused:
+            return ()
+        self._accused.add(found.id)
+        return (Text(" ("), *self._named(found.id, found.status, None, locale, place), Text(")"))
+
+    def _fact(self, found: PersonShown, form: str, locale: str, place: Place) -> Inlines:
+        """Return a fact of a person, if this reader may be told."""
+        match found.details.get(form):
+            case None:
+                return self._gap(problem("fact-withheld", place, name=found.id, form=form))
+            case date() as day:
+                return (Text(dates.day(day, locale)),)
+            case str() as same:
+                written = dates.partial_day(same, locale) if form == "month" else same
+                return (Text(written),)
+            case names:
+                return self._named(found.id, names, None, locale, place)
 
     def _named(
         self,
@@ -103,6 +133,8 @@ class Referred:
 
     def _people(self, record: PeopleList, form: str | None, locale: str, place: Place) -> Inlines:
         number = len(record.people)
+        if not number:
+            return self._gap(problem("list-withheld", place, name=record.id))
         if form == "count":
             counted: Any = record.counted.get(locale, {})
             phrase = counted.get(cldr.plural(number, locale)) or counted.get("other")

@@ -19,7 +19,8 @@ from generator.markup.locators import locator_pattern
 from generator.markup.placeholders import PlaceholderError, parts
 from generator.markup.tokens import Tokens, without_tokens
 from generator.problems import Place, Problem, problem
-from generator.selection.chosen import Located, Referent, Sentence
+from generator.selection.chosen import Located, Referent
+from generator.selection.sentence import Sentence
 
 Filling = Mapping[str, Inlines]
 
@@ -161,6 +162,7 @@ class Speaker:
 
     def _filled(self, spoken: Spoken, filling: Filling) -> str:
         """Return a text, typeset, with tokens in the places of its placeholders."""
+        self.referred.begin()
         try:
             written = "".join(
                 without_tokens(part)

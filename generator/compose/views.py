@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.compose.edition import edition
 from generator.compose.fragment import Fragment, text
 from generator.compose.notes import NoteBook
 from generator.compose.parties import Parties, contact_lines
@@ -68,6 +69,8 @@ class Views:
             "title": say(chosen.title),
             "subject": say(chosen.subject),
             "notice": say(chosen.notice),
+            "classification": say(chosen.classification),
+            **edition(chosen, self._locale),
             "meeting": self._meeting(),
             "opening": [say(each) for each in chosen.opening],
             "closing": [say(each) for each in chosen.closing],

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from generator.building.blocking import blocking
 from generator.building.gates import deadline_of
@@ -15,167 +14,70 @@ from generator.building.preparing import (
     dated,
     delivery_of,
     place_of,
-    prepare,
 )
+from generator.building.release import final_of, unreleased
 from generator.building.remarks import left_out
-from generator.building.request import BuildRequest, Job
+from generator.building.request import BuildRequest, Content, Job
 from generator.building.writing import name_of, refused
 from generator.catalogues.lookup import Catalogues
-from generator.library import Entry, Library
+from generator.explain.explained import Deadline, DeliveryExplanation, Explanation
+from generator.explain.named_before import named_before
+from generator.library import Library
 from generator.loading.templates import Templates, TemplateUnusableError
 from generator.loading.workspace import Workspace
-from generator.model.brief import Delivery
 from generator.model.document import DocumentType
 from generator.problems import Problem, errors, in_order
 from generator.render.base import RenderFailure
 from generator.render.formats import FORMATS
 from generator.render.press import FORMAT
 from generator.selection.chosen import Selection
-from generator.selection.decisions import Decision
 
-_ALWAYS = ("words", "pages")
 _UNTRANSLATED = ("translation-missing", "translation-stale")
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """When a document must have arrived, and how many days are left of it, rounded down."""
-
-    moment: datetime
-    time_zone: str
-    days_left: int
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the fields of ``brief explain --json``."""
-        return {
-            "moment": self.moment.isoformat(),
-            "time_zone": self.time_zone,
-            "days_left": self.days_left,
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class DeliveryExplanation:
-    """One letter: a delivery in one locale, for one addressee where each gets its own.
-
-    ``pages`` is ``None`` where no PDF can be laid out. ``counts`` and ``limits`` are by unit, as
-    the document type counts. ``untranslated``: the texts that lack a translation that holds.
-    ``errors``: how many errors stop it; without any it is ready.
-    """
-
-    delivery: str
-    document: str
-    addressee: str | None
-    locale: str
-    words: int | None
-    pages: int | None
-    counts: dict[str, int]
-    limits: dict[str, int]
-    commitments: tuple[str, ...]
-    untranslated: int
-    errors: int
-    deadline: Deadline | None
-    included: tuple[Decision, ...]
-    excluded: tuple[Decision, ...]
-
-    @property
-    def bars(self) -> tuple[tuple[str, int | None, int | None], ...]:
-        """Return each unit with how much there is of it and how much there may be.
-
-        Words and pages always, other units where they have a limit.
-        """
-        units = dict.fromkeys((*_ALWAYS, *self.limits))
-        return tuple((unit, self.counts.get(unit), self.limits.get(unit)) for unit in units)
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the fields of ``brief explain --json``."""
-        return {
-            "delivery": self.delivery,
-            "document": self.document,
-            "addressee": self.addressee,
-            "locale": self.locale,
-            "words": self.words,
-            "pages": self.pages,
-            "counts": dict(self.counts),
-            "limits": dict(self.limits),
-            "commitments": list(self.commitments),
-            "untranslated": self.untranslated,
-            "ready": self.errors == 0,
-            "errors": self.errors,
-            "deadline": self.deadline.as_json() if self.deadline else None,
-            "included": [_decision(each) for each in self.included],
-            "excluded": [_decision(each) for each in self.excluded],
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """A brief explained, delivery by delivery."""
-
-    brief: str
-    deliveries: tuple[DeliveryExplanation, ...]
-    problems: tuple[Problem, ...]
-
-    def as_json(self) -> dict[str, Any]:
-        """Return what ``brief explain --json`` prints."""
-        return {"brief": self.brief, "deliveries": [each.as_json() for each in self.deliveries]}
 
 
 def explain(
     library: Library,
     brief_id: str,
+    request: BuildRequest,
     *,
     now: datetime,
     problems: tuple[Problem, ...] = (),
-    deliveries: tuple[str, ...] = (),
-    locales: tuple[str, ...] = (),
 ) -> Explanation:
-    """Return why each item of a brief is in or out; empty names mean all.
+    """Return why each item of a brief is in or out, in the documents that ``request`` asks for.
 
     ``now``: the moment from which the days to a deadline are counted. ``problems``: those of
     loading and checking, which tell what is ready.
     """
+    request = replace(request, briefs=(brief_id,), now=now)
     entry = dated(library, brief_id, None)
-    catalogues = Catalogues(library)
+    content = Content(library, problems, Catalogues(library))
     found: list[DeliveryExplanation] = []
     told: list[Problem] = []
-    for job in jobs_of(library, BuildRequest((brief_id,), deliveries, locales)):
+    for job in jobs_of(library, request):
         delivery = delivery_of(entry, job.delivery)
         known = library.get(DocumentType, delivery.document) is not None
-        asked = not deliveries or job.delivery in deliveries
+        asked = not request.deliveries or job.delivery in request.deliveries
         if not known or not asked or not can_be_written(library, job.locale):
             continue
         try:
-            prepared = _prepared(library, entry, delivery, catalogues, job)
-            explanation, wrong = _explained(library, prepared, job, now, problems)
+            prepared = final_of(content, job, request)
+            explanation, wrong = _explained(content, prepared, job, request)
         except Exception as error:  # noqa: BLE001 (what can be explained is)
             place = place_of(entry, delivery.id)
             told.append(refused(error, place, id=brief_id, output=name_of(job, "")))
             continue
         found.append(explanation)
         told += wrong
-    return Explanation(brief_id, tuple(found), in_order(told))
-
-
-def _prepared(
-    library: Library, entry: Entry, delivery: Delivery, catalogues: Catalogues, job: Job
-) -> Prepared:
-    """Return one document, ready to be laid out."""
-    return prepare(
-        library,
-        entry,
-        delivery,
-        catalogues.of(job.locale),
-        locale=job.locale,
-        addressee=job.addressee,
-        draft=False,
-    )
+    decisions = (decision for each in found for decision in each.excluded)
+    before = named_before(decisions, request.out)
+    return Explanation(brief_id, tuple(found), in_order(told), before)
 
 
 def _explained(
-    library: Library, prepared: Prepared, job: Job, now: datetime, problems: tuple[Problem, ...]
+    content: Content, prepared: Prepared, job: Job, request: BuildRequest
 ) -> tuple[DeliveryExplanation, tuple[Problem, ...]]:
     """Return one document explained, and what is wrong with it."""
+    library = content.library
     selection, delivery = prepared.selection, prepared.delivery
     decisions = selection.decisions
     composed = prepared.composed
@@ -183,7 +85,8 @@ def _explained(
     unfiled = tuple(prepared.unfiled(job.formats).values())
     found = (*selection.problems, *composed.problems, *wrong)
     found = in_order((*found, *prepared.gated(job.formats, pages), *unfiled))
-    stopping = blocking(problems, library, prepared.entry, delivery)
+    found = (*found, *unreleased(prepared, job, library, request))
+    stopping = blocking(content.problems, library, prepared.entry, delivery)
     counts = prepared.counts if pages is None else {**prepared.counts, "pages": pages}
     explanation = DeliveryExplanation(
         delivery=delivery.id,
@@ -197,7 +100,7 @@ def _explained(
         commitments=_commitments(selection),
         untranslated=sum(each.rule in _UNTRANSLATED for each in set(composed.problems)),
         errors=len(stopping) + len(errors(found)),
-        deadline=_deadline(prepared, now),
+        deadline=_deadline(prepared, request.now),
         included=tuple(each for each in decisions if each.included),
         excluded=tuple(each for each in decisions if not each.included),
     )
@@ -210,11 +113,11 @@ def _commitments(selection: Selection) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.id for asked in recommendations for each in asked.commitments))
 
 
-def _deadline(prepared: Prepared, now: datetime) -> Deadline | None:
+def _deadline(prepared: Prepared, now: datetime | None) -> Deadline | None:
     """Return when the document must have arrived."""
     brief = prepared.selection.brief
     due = deadline_of(brief, prepared.delivery, prepared.document)
-    return Deadline(due.moment, due.zone, (due.moment - now).days) if due else None
+    return Deadline(due.moment, due.zone, (due.moment - now).days) if due and now else None
 
 
 def _pages(
@@ -228,7 +131,3 @@ def _pages(
     except Exception as error:  # noqa: BLE001 (what can be explained is)
         place, output = prepared.selection.place, name_of(job, FORMATS[FORMAT].suffix)
         return None, (refused(error, place, id=job.brief, output=output),)
-
-
-def _decision(each: Decision) -> dict[str, str]:
-    return {"id": each.id, "kind": each.kind, "reason": each.reason}

@@ -7,7 +7,7 @@ from importlib import resources
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from generator.explain.explanation import Explanation
+from generator.explain.explained import Explanation
 
 
 def page(explanation: Explanation) -> str:

@@ -6,11 +6,17 @@ What CLDR lacks or has for tables only stands in ``languages.toml``, with its so
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, match_skeleton, split_interval_pattern
+from babel.dates import (
+    format_date,
+    format_time,
+    get_timezone_location,
+    match_skeleton,
+    split_interval_pattern,
+)
 
 from generator.language.cldr import cldr, languages
 
@@ -40,6 +46,17 @@ def partial_day(value: str, locale: str) -> str:
             return _written(date(year, 1, 1), pattern, locale)
         case _:
             return value
+
+
+def hour(value: datetime, locale: str) -> str:
+    """Return the hour of a moment, in its own zone: "10:00"."""
+    return format_time(value.time(), "short", locale=cldr(locale)).replace(" ", "\u00a0")
+
+
+def city(time_zone: str, locale: str) -> str:
+    """Return the city that a time zone is called after: "Brussels"."""
+    found = get_timezone_location(time_zone, locale=cldr(locale), return_city=True)
+    return found.replace(" ", "\u00a0")
 
 
 def months(locale: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Literal
 from generator.model.audience import FormatName
 from generator.model.base import Record, Sensitivity
 from generator.model.directory import Contact
+from generator.model.release import Approval, Embargo, Supersedes
 from generator.model.scalars import (
     Address,
     Addressees,
@@ -113,6 +114,8 @@ class Delivery(Record):
     ``addressees``: the offices it goes to, by their ids or by a table such as
     ``missions.csv``, which stands for all its rows; the letter lists them by rank.
     ``jointly``: one letter to all, or else one letter each.
+    ``numbered``: whether letters that go one each carry the number of the copy.
+    ``classification``: its own line that says who may read it.
     ``meeting``: its own meeting.
     ``fit``: whether the least important items are left out until the limits hold.
     ``courtesy``: which of its outputs are courtesy copies of what is filed.
@@ -135,6 +138,8 @@ class Delivery(Record):
     variant: Slug | None = None
     addressees: Addressees = ()
     jointly: YesNo = True
+    numbered: YesNo = False
+    classification: Sentence | None = None
     meeting: Meeting | None = None
     fit: YesNo = False
     courtesy: Courtesy = Courtesy()
@@ -162,6 +167,11 @@ class Brief(Record):
     ``signatories``: who was asked to sign, in the order in which they are printed.
     ``contact``: whom a reader answers.
     ``notice``: a line at the foot of every page.
+    ``classification``: a line at the head of every page that says who may read it.
+    ``embargo``: until when it is not to be published.
+    ``version``: which version it is, such as ``2``.
+    ``supersedes``: what it takes the place of.
+    ``approvals``: who approved what of it.
     ``subject``: the subject line.
     ``opening``: the paragraphs before the asks.
     ``closing``: the paragraphs before the closing formula.
@@ -179,6 +189,11 @@ class Brief(Record):
     signatories: tuple[Signatory, ...]
     contact: Contact
     notice: Sentence | None = None
+    classification: Sentence | None = None
+    embargo: Embargo | None = None
+    version: Text | None = None
+    supersedes: Supersedes | None = None
+    approvals: tuple[Approval, ...] = ()
     subject: Sentence | None = None
     opening: tuple[Sentence, ...]
     closing: tuple[Sentence, ...] = ()
@@ -191,6 +206,9 @@ class Workspace(Record):
     """``workspace.yaml``: what holds for the whole workspace.
 
     ``source_locale``: the language in which the sentences are written.
+    ``approvers``: who may approve what goes out; where there are any, no final is built that none
+    of them approved.
     """
 
     source_locale: Locale = "en"
+    approvers: tuple[Text, ...] = ()

@@ -5,42 +5,44 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from pydantic import Field
+
 from generator.model.base import Citation, Gender, Names, Record, Sensitivity
-from generator.model.scalars import Country, Day, Locale, Name, Sentence, Slug, Text
-
-
-class Naming(Record):
-    """Why a person may be named; without it nobody is.
-
-    ``basis``: they agreed, or their name is public already.
-    ``source``: the source that made the name public; ``public-record`` needs it.
-    ``audiences``: the audiences to which they may be named; absent, all.
-    ``until``: the last day on which they may be named; absent, there is none.
-    """
-
-    basis: Literal["consent", "public-record"]
-    source: Slug | None = None
-    audiences: tuple[Slug, ...] = ()
-    until: Day | None = None
+from generator.model.naming import Coarse, LegalStatus, Naming, Private, PrivateField
+from generator.model.scalars import Country, Day, Locale, Name, Sentence, Slug, Text, YesNo
 
 
 class Person(Record):
     """A person whom sentences speak of. Without ``naming`` the id does not tell the name.
 
-    ``names``: the name in each locale, in the grammatical cases that a language needs.
+    ``names``: the name in each locale, in the grammatical cases that a language needs; absent where
+    it stands in the file of identities only.
     ``variants``: other spellings, by which the name is found where it must not stand.
     ``gender``: for languages whose sentences depend on it.
+    ``sensitivity``: who may read of the person at all, even described; the name needs ``naming``
+    besides.
     ``naming``: why the person may be named; absent, nobody is told the name.
     ``withheld_as``: how a sentence speaks of the person where they may not be named.
+    ``coarse``: facts that are too coarse to tell who it is: ``{id:region}``, ``{id:month}``,
+    ``{id:age_band}``.
+    ``private``: what no letter tells unless a case ``discloses`` it: ``{id:health}``.
+    ``perpetrator``: whether they are said to have done wrong, or were found to; then they are named
+    only with their ``legal_status`` on the letter's date.
+    ``legal_status``: what they were before the law, from when on.
     ``unreviewed``: the locales in which nobody who speaks the language has checked the names yet.
     """
 
     id: Name
-    names: Names
+    names: Names = Field(default={})
     variants: tuple[Text, ...] = ()
     gender: Gender | None = None
+    sensitivity: Sensitivity = "public"
     naming: Naming | None = None
     withheld_as: Names | None = None
+    coarse: Coarse | None = None
+    private: Private | None = None
+    perpetrator: YesNo = False
+    legal_status: tuple[LegalStatus, ...] = ()
     unreviewed: tuple[Locale, ...] = ()
 
 
@@ -94,6 +96,7 @@ class Event(Record):
     ``date``: the first day on which it was true.
     ``status``: the state of the case; for tables, the sentence says it in words.
     ``statement``: what a letter says of the case while this is its latest event.
+    ``coarse``: what it says instead where the case asks for coarse facts.
     ``place``: where the person is held.
     ``next_hearing``: the day of the next hearing; a later letter leaves it out.
     """
@@ -101,6 +104,7 @@ class Event(Record):
     date: Day
     status: Status
     statement: Sentence
+    coarse: Sentence | None = None
     place: Sentence | None = None
     next_hearing: Day | None = None
     sources: tuple[Citation, ...]
@@ -114,6 +118,9 @@ class Case(Record):
     ``themes``: the themes it is about; for tables and searches.
     ``people``: the ids of those concerned.
     ``history``: what was true from when on, the earliest first.
+    ``withheld``: what becomes of it where one of its people may not be named: they are described,
+    it is told in coarse facts, or it is left out.
+    ``discloses``: the private facts of its people that each audience is told.
     ``until``: the last day on which it is put forward, because nothing later is known.
     ``checked_on``: the day on which somebody last looked how it stands.
     """
@@ -123,6 +130,8 @@ class Case(Record):
     themes: tuple[Slug, ...]
     people: tuple[Name, ...] = ()
     history: tuple[Event, ...]
+    withheld: Literal["described", "coarse", "omitted"] = "described"
+    discloses: Mapping[Slug, tuple[PrivateField, ...]] = {}
     until: Day | None = None
     checked_on: Day | None = None
     sensitivity: Sensitivity = "internal"

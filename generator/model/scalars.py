@@ -240,9 +240,17 @@ Email = Annotated[
     _matching(rf"{_ATOM}(\.{_ATOM})*@{_ATOM}(\.{_ATOM})+", "email-form"),
     WithJsonSchema({"type": "string", "format": "email"}),
 ]
+Digest = Annotated[
+    str,
+    _matching(r"[0-9a-f]{32}", "digest-form"),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{32}$"}),
+]
 Day = Annotated[date, BeforeValidator(_date)]
 PartialDay = Annotated[
     str, BeforeValidator(_partial), WithJsonSchema({"type": ["string", "integer"]})
+]
+Month = Annotated[
+    str, _matching(r"[0-9]{4}-(0[1-9]|1[0-2])", "month-form"), WithJsonSchema({"type": "string"})
 ]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Decimal = Annotated[float, BeforeValidator(_decimal)]

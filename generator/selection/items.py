@@ -19,6 +19,7 @@ from generator.selection.chosen import (
     ChosenQuotation,
     ChosenResponse,
 )
+from generator.selection.coarse import coarsened, said_of
 from generator.selection.decisions import Decision, decision
 from generator.selection.scope import Scope, sentence
 
@@ -128,10 +129,13 @@ def _as_it_stood(entry: Entry, event: Event, index: int, by: str, scope: Scope) 
     """Return a case by its latest event; where that may not be told, the case is out."""
     if not scope.may_read(event.sensitivity):
         return None, (scope.above_clearance(entry.id, "case", event.sensitivity),)
-    found, decisions = _sourced(entry, event, ("history", index, "statement"), scope)
+    case, hearing = cast("Case", entry.record), event.next_hearing
+    said = said_of(case, event, scope)
+    if isinstance(said, Decision):
+        return None, (said,)
+    found, decisions = _sourced(entry, event, ("history", index, said), scope)
     if found is None:
         return None, decisions
-    case, hearing = cast("Case", entry.record), event.next_hearing
     chosen = ChosenCase(
         **found,
         people=tuple(each for each in case.people if scope.can_refer(each)),
@@ -141,7 +145,7 @@ def _as_it_stood(entry: Entry, event: Event, index: int, by: str, scope: Scope) 
         checked_on=case.checked_on if case.checked_on and case.checked_on <= scope.on else None,
     )
     kept = decision(entry.id, "case", "case-included", included=True, by=by, date=scope.on)
-    return chosen, (*decisions, kept)
+    return coarsened(chosen) if said == "coarse" else chosen, (*decisions, kept)
 
 
 def _was_known(event: Event, scope: Scope) -> bool:

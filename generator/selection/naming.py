@@ -9,8 +9,10 @@ from datetime import date
 from urllib.parse import unquote
 
 from generator.library import Library
-from generator.model.base import Names
+from generator.model.base import Names, Sensitivity, may_read
+from generator.model.naming import PrivateField
 from generator.model.people import Person
+from generator.selection.bases import Reader, details_of, disclosed, refusals, status_of
 from generator.selection.chosen import PersonShown
 from generator.selection.decisions import Decision, decision
 
@@ -20,42 +22,52 @@ _SHORT = 3
 
 
 def people_shown(
-    library: Library, *, audience: str, on: date
+    library: Library,
+    *,
+    audience: str,
+    locale: str,
+    clearance: Sensitivity,
+    on: date,
+    today: date | None = None,
 ) -> tuple[dict[str, PersonShown], tuple[Decision, ...]]:
-    """Return every person as this reader may read of them, with the reasons."""
+    """Return every person as this reader may read of them, with the reasons.
+
+    ``on``: the date of the letter, on which a basis must have been there.
+    ``today``: the day on which it is made, on which the basis must not have ended.
+    """
+    reader = Reader(audience, locale, clearance, on, max(on, today or on))
+    told = disclosed(library, reader)
     shown: dict[str, PersonShown] = {}
     decisions: list[Decision] = []
     for person in library.all(Person):
-        refusal = _refusal(person, audience=audience, on=on)
-        if refusal is None and person.naming:
-            decisions.append(
-                decision(
-                    person.id, "person", "person-named", included=True, basis=person.naming.basis
-                )
-            )
-            shown[person.id] = PersonShown(
-                person.id, person.names, named=True, unreviewed=person.unreviewed
-            )
-            continue
-        decisions.append(refusal or decision(person.id, "person", "no-basis", included=False))
-        shown[person.id] = PersonShown(
-            person.id, person.withheld_as or {}, named=False, unreviewed=person.unreviewed
-        )
+        refusal = next(refusals(library, person, reader), None)
+        decisions.append(refusal or _named(person))
+        facts = told.get(person.id, frozenset())
+        shown[person.id] = _shown(library, person, facts, reader, named=refusal is None)
     return shown, tuple(decisions)
 
 
-def _refusal(person: Person, *, audience: str, on: date) -> Decision | None:
-    """Return why ``person`` may not be named, if so."""
-    naming = person.naming
-    if naming is None:
-        return decision(person.id, "person", "no-basis", included=False)
-    if naming.audiences and audience not in naming.audiences:
-        return decision(
-            person.id, "person", "basis-other-audience", included=False, audience=audience
-        )
-    if naming.until and naming.until < on:
-        return decision(person.id, "person", "basis-ended", included=False, date=naming.until)
-    return None
+def _named(person: Person) -> Decision:
+    """Return the decision that lets a name in."""
+    basis = person.naming.basis if person.naming else ""
+    return decision(person.id, "person", "person-named", included=True, basis=basis)
+
+
+def _shown(
+    library: Library, person: Person, told: frozenset[PrivateField], reader: Reader, *, named: bool
+) -> PersonShown:
+    """Return a person as a reader may read of them; above the clearance there is nothing."""
+    if not may_read(reader.clearance, person.sensitivity):
+        return PersonShown(person.id, {}, named=False)
+    status = status_of(library, person, reader) if named and person.perpetrator else None
+    return PersonShown(
+        person.id,
+        person.names if named else person.withheld_as or {},
+        named=named,
+        unreviewed=person.unreviewed,
+        details=details_of(person, told, named=named),
+        status=status or {},
+    )
 
 
 def withheld_words(library: Library, shown: Mapping[str, PersonShown]) -> frozenset[str]:
@@ -106,8 +118,8 @@ def tells(text: str | None, words: frozenset[str]) -> bool:
     """
     if not text or not words:
         return False
-    found = plain_words(unquote(text))
-    spaced, closed = " ".join(found), "".join(found)
+    chunks = (plain_words(chunk) for chunk in unquote(text).split())
+    plain = " ".join(f"{' '.join(found)} {''.join(found)}" for found in chunks)
     return not words.isdisjoint(_WORD.findall(text)) or any(
-        word in spaced or word in closed for word in words if len(word) > _SHORT
+        word in plain for word in words if len(word) > _SHORT
     )

@@ -9,12 +9,7 @@ from generator.library import Entry, audience_of
 from generator.model.content import Recommendation, Wording
 from generator.problems import problem
 from generator.selection.asked import Asked
-from generator.selection.chosen import (
-    Chosen,
-    ChosenCommitment,
-    ChosenRecommendation,
-    Sentence,
-)
+from generator.selection.chosen import Chosen, ChosenCommitment, ChosenRecommendation
 from generator.selection.decisions import Decision, decision
 from generator.selection.items import (
     Verdict,
@@ -25,6 +20,7 @@ from generator.selection.items import (
 )
 from generator.selection.log import Log
 from generator.selection.scope import Scope, sentence
+from generator.selection.sentence import Sentence
 
 
 def recommendations_of(

@@ -12,20 +12,19 @@ from generator.model.directory import Office, Organisation
 from generator.model.people import PeopleList
 from generator.model.places import NamedPlace
 from generator.selection.chosen import (
-    Accompanied,
     Chosen,
     ChosenCommitment,
-    ChosenMeeting,
     ChosenRecommendation,
     ChosenTheme,
     Cited,
     PlaceShown,
     Referent,
     Selection,
-    Sentence,
 )
 from generator.selection.decisions import Decision
+from generator.selection.occasion import Accompanied, ChosenMeeting
 from generator.selection.scope import Scope
+from generator.selection.sentence import Sentence
 
 SPOKEN = (
     ChosenTheme,
@@ -81,8 +80,6 @@ def _add(name: str, found: dict[str, Referent], scope: Scope) -> None:
         or library.get(PeopleList, name)
         or library.get(Figure, name)
     )
-    if record is not None:
-        found[name] = record
     place = library.get(NamedPlace, name)
     called = place.called(scope.on) if place else None
     if called is not None:
@@ -90,8 +87,11 @@ def _add(name: str, found: dict[str, Referent], scope: Scope) -> None:
     if isinstance(record, Figure) and isinstance(record.counted_by, str):
         _add(record.counted_by, found, scope)
     if isinstance(record, PeopleList):
+        record = record.model_copy(update={"people": scope.spoken_of(record)})
         for each in record.people:
             _add(each, found, scope)
+    if record is not None:
+        found[name] = record
 
 
 def sentences_of(selection: Selection) -> Iterator[Sentence]:

@@ -8,15 +8,17 @@ from datetime import date
 from typing import Any, cast
 
 from generator.library import Entry, Library
-from generator.markup.placeholders import placeholders
+from generator.markup.placeholders import Placeholder, placeholders
 from generator.model.base import Citation, Sensitivity, last_day, may_read
 from generator.model.content import Evidence, Theme, ThemeFile
+from generator.model.naming import PERSON_FORMS
 from generator.model.people import PeopleList
 from generator.model.sources import Source
 from generator.problems import Place
-from generator.selection.chosen import Cited, Located, PersonShown, Sentence
+from generator.selection.chosen import Cited, Located, PersonShown
 from generator.selection.decisions import Decision, decision
 from generator.selection.naming import tells
+from generator.selection.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,7 +40,14 @@ class Scope:
 
     def can_say(self, text: str) -> bool:
         """Tell whether everybody that a sentence speaks of can be spoken of to this reader."""
-        return all(self.can_refer(each.name) for each in placeholders(text))
+        return all(self.can_fill(each) for each in placeholders(text))
+
+    def can_fill(self, placeholder: Placeholder) -> bool:
+        """Tell whether this reader may be told what a placeholder asks for."""
+        person = self.people.get(placeholder.name)
+        if person and placeholder.form in PERSON_FORMS:
+            return placeholder.form in person.details
+        return self.can_refer(placeholder.name)
 
     def can_refer(self, name: str) -> bool:
         """Tell whether somebody can be spoken of to this reader, named or described."""
@@ -46,7 +55,11 @@ class Scope:
         if person:
             return bool(person.names)
         group = self.library.get(PeopleList, name)
-        return all(self.can_refer(each) for each in group.people) if group else True
+        return bool(self.spoken_of(group)) if group else True
+
+    def spoken_of(self, group: PeopleList) -> tuple[str, ...]:
+        """Return those of a list who can be spoken of to this reader."""
+        return tuple(each for each in group.people if self.can_refer(each))
 
     def tells_withheld(self, text: str | None) -> bool:
         """Tell whether ``text``, placeholders aside, names somebody withheld."""

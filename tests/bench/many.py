@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
@@ -65,7 +66,9 @@ class _Turns:
 def _in_turn(bench: Bench) -> None:
     """Build on one core, and lay the page of each letter out after it, in the same process."""
     turns = _Turns(bench)
-    wanted = BuildRequest(briefs=("many",), out=bench.folder / "turns")
+    wanted = BuildRequest(
+        today=datetime.now(UTC).date(), briefs=("many",), out=bench.folder / "turns"
+    )
     library, problems = open_library(bench.workspace)
     with _one_core():
         build(library, problems, wanted, turns)

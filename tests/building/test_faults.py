@@ -16,7 +16,7 @@ from generator.problems import Problem
 from generator.render import markdown_text
 from generator.render.press import press
 from generator.selection.chosen import Selection
-from tests.workspaces import BRIEF, WorkspaceFolder
+from tests.workspaces import BRIEF, NOW, WorkspaceFolder
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks a press")
 
@@ -85,7 +85,11 @@ def test_a_fault_in_the_press_refuses_the_pdf(
     library, problems = workspace.checked()
     with press() as started:
         wanted = BuildRequest(
-            out=workspace.root / "out", deliveries=("council",), formats=("pdf", "md"), jobs=2
+            today=NOW.date(),
+            out=workspace.root / "out",
+            deliveries=("council",),
+            formats=("pdf", "md"),
+            jobs=2,
         )
         result = build(library, problems, wanted, lambda _: None, started)
     assert workspace.built() == ["spring/council.en.md"]

@@ -19,7 +19,7 @@ from generator.building.request import BuildResult
 from generator.problems import Problem
 from generator.render import pdf_file
 from generator.render.press import press
-from tests.workspaces import BRIEF, COURTS, OFFICES, WorkspaceFolder
+from tests.workspaces import BRIEF, COURTS, NOW, OFFICES, WorkspaceFolder
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="needs processes that can be killed")
 
@@ -58,7 +58,7 @@ def interrupted(workspace: WorkspaceFolder, after: int, **request: Any) -> list[
             raise KeyboardInterrupt
 
     library, problems = workspace.checked()
-    wanted = BuildRequest(out=workspace.root / "out", **request)
+    wanted = BuildRequest(today=NOW.date(), out=workspace.root / "out", **request)
     with pytest.raises(KeyboardInterrupt):
         build(library, problems, wanted, report)
     return seen
@@ -210,7 +210,9 @@ def test_a_press_makes_what_is_not_finished(
     before = marks(workspace)
     monkeypatch.setattr(pdf_file, "engine_versions", lambda: (("pango", engine),))
     library, problems = workspace.checked()
-    wanted = BuildRequest(out=workspace.root / "out", formats=("pdf", "docx"), jobs=2)
+    wanted = BuildRequest(
+        today=NOW.date(), out=workspace.root / "out", formats=("pdf", "docx"), jobs=2
+    )
     with press() as started:
         result = build(library, problems, wanted, lambda _: None, started)
     assert [each.path.suffix for each in result.built] == [".pdf", ".docx"] * 2
@@ -234,7 +236,7 @@ def test_many_letters_leave_the_press(
         "    addressees: [office_3]\n    jointly: false",
     )
     library, problems = workspace.checked()
-    wanted = BuildRequest(out=workspace.root / "out", formats=("pdf",), jobs=2)
+    wanted = BuildRequest(today=NOW.date(), out=workspace.root / "out", formats=("pdf",), jobs=2)
     with press() as started:
         result = build(library, problems, wanted, lambda _: None, started)
     assert [each.path.name for each in result.built if each.format == "pdf"] == [

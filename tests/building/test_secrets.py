@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.building import BuildResult
+from generator.building import BuildRequest, BuildResult
 from generator.explain import explain
 from generator.library import Library
 from generator.model.content import Evidence
@@ -126,7 +126,7 @@ def test_a_name_without_a_basis_is_in_no_file(
     assert person is not None
     assert str(person.names["en"]) in text(shipped_outputs.file(NAME, form).path)
     brief = selection_of(library, BRIEF, DELIVERY).brief
-    people, _ = people_shown(library, audience="eu", on=brief.date)
+    people, _ = people_shown(library, audience="eu", locale="en", clearance="public", on=brief.date)
     own = {word for name in spellings(person) for word in plain_words(name)}
     words = withheld_words(library, people) & own
     assert words
@@ -140,7 +140,8 @@ def test_a_name_without_a_basis_is_in_no_file(
 def test_explain_says_why(hidden: Changed) -> None:
     """The evidence is out; the person is not named."""
     library, _ = WorkspaceFolder(hidden.workspace).checked()
-    (found,) = explain(library, BRIEF, now=NOW, deliveries=(DELIVERY,), locales=("en",)).deliveries
+    request = BuildRequest(deliveries=(DELIVERY,), locales=("en",), today=NOW.date())
+    (found,) = explain(library, BRIEF, request, now=NOW).deliveries
     reasons = {each.id: each.reason for each in found.excluded}
     assert reasons[hidden.evidence] == "It is internal; the delivery is cleared for public."
     assert reasons[hidden.person] == "Not named: there is no basis for naming this person."

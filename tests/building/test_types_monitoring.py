@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.workspaces import (
+    BO_AGREED,
     BRIEF,
     PRESS,
     THEMES,
@@ -274,7 +275,7 @@ def test_a_statement_without_words_and_figures(monitored: WorkspaceFolder) -> No
 def test_a_person_who_must_not_be_named_is_not_quoted(monitored: WorkspaceFolder) -> None:
     """The words go with the name."""
     people = "recommendations/ruritania/people.yaml"
-    monitored.replace(people, "    naming: {basis: consent}\n", "")
+    monitored.replace(people, BO_AGREED, "")
     text = read(monitored, "statement")
     assert "The count was fair" not in text
     assert "The press of a printer was sealed." in text

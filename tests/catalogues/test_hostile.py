@@ -25,7 +25,7 @@ from tests.catalogues.support import (
     update,
     write,
 )
-from tests.workspaces import BRIEF, PEOPLE, PRESS, WorkspaceFolder
+from tests.workspaces import BO_AGREED, BRIEF, PEOPLE, PRESS, WorkspaceFolder
 
 CONTENT = "locales/fr/LC_MESSAGES/content.po"
 INTERNAL = "locales/fr/LC_MESSAGES/content-internal.po"
@@ -68,7 +68,7 @@ def test_a_name_that_is_withheld_later_leaves_the_public_catalogue(
     whole.replace(PRESS, SENTENCE, "The press of Bo Lantern was sealed.")
     update(whole)
     translate(whole, {SEALED: "La presse de Bo Lantern a été scellée."})
-    whole.replace(PEOPLE, "    naming: {basis: consent}\n", "")
+    whole.replace(PEOPLE, BO_AGREED, "")
     whole.replace(PRESS, "The press of Bo Lantern was sealed.", SENTENCE)
     update(whole)
     assert "Lantern" not in whole.read(CONTENT)
@@ -77,7 +77,7 @@ def test_a_name_that_is_withheld_later_leaves_the_public_catalogue(
 
 def test_a_locator_obeys_the_same_rules(workspace: WorkspaceFolder) -> None:
     """A name in it, or a source that is not public, keep it out of the public catalogue."""
-    workspace.replace(PEOPLE, "    naming: {basis: consent}\n", "")
+    workspace.replace(PEOPLE, BO_AGREED, "")
     text = workspace.read(PRESS)
     locator = 'source: gazette-2025, locator: "told by Lantern, p. 3"}'
     workspace.write(PRESS, text.replace("source: gazette-2025}", locator))

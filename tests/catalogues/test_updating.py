@@ -19,7 +19,7 @@ from tests.catalogues.support import (
     translate_all,
     update,
 )
-from tests.workspaces import BRIEF, COURTS, PRESS, SOURCES, WorkspaceFolder, as_told
+from tests.workspaces import BO_AGREED, BRIEF, COURTS, PRESS, SOURCES, WorkspaceFolder, as_told
 
 CONTENT = "locales/fr/LC_MESSAGES/content.po"
 SEALED = "press-sealed.statement"
@@ -172,7 +172,7 @@ def test_what_is_not_public_has_a_catalogue_of_its_own(
 
 def test_a_sentence_that_tells_a_withheld_name_is_internal(workspace: WorkspaceFolder) -> None:
     """Whoever may not be named is not named to translators either."""
-    workspace.replace("recommendations/ruritania/people.yaml", "    naming: {basis: consent}\n", "")
+    workspace.replace("recommendations/ruritania/people.yaml", BO_AGREED, "")
     workspace.replace(
         PRESS, "The press of {bo_lantern} was sealed.", "The Lantern press was sealed."
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.workspaces import (
+    BO_AGREED,
     BRIEF,
     CASES,
     COURTS,
@@ -281,7 +282,39 @@ MISTAKES: dict[str, tuple[tuple[str, str, str], str]] = {
         (
             f"{PRESS}:13:16: error: “statement” asks for the form “count” of {{bo_lantern}}, which "
             "this kind of placeholder does not have.\n    The forms are: nominative, genitive, "
-            "dative, accusative, instrumental, prepositional, locative, ablative."
+            "dative, accusative, instrumental, prepositional, locative, ablative, region, month, "
+            "age_band, address, identity_number, telephone, birth_date, health, relatives, lawyer."
+        ),
+    ),
+    "a consent of which nothing is noted": (
+        (PEOPLE, "given_by: self, given_on: 2025-01-10, how: written", "given_by: self"),
+        (
+            f"{PEOPLE}:10:5: error: This consent does not say given_on, how; until it does, nobody "
+            "is named by it.\n    Add “given_by:”, “given_on:” and “how:” under “naming:”, as the "
+            "person's file has them; where nobody knows, take “naming:” out."
+        ),
+    ),
+    "a perpetrator without a status": (
+        (PEOPLE, "    gender: f\n", "    gender: f\n    perpetrator: true\n"),
+        (
+            f"{PEOPLE}:6:5: warning: This person is marked as a perpetrator and has no legal "
+            "status, so that no letter names them.\n    Add “legal_status:” with what they are "
+            "before the law, from when on, and the source that says so."
+        ),
+    ),
+    "coarse facts that fit nobody else": (
+        (PEOPLE, "    gender: f\n", "    gender: f\n    coarse: {month: 2025-02}\n"),
+        (
+            f"{PEOPLE}:6:5: warning: The coarse facts of “ada_quill” together fit one known case "
+            "only; a reader who knows of it knows who is meant.\n    Make the region, the month or "
+            "the age band coarser, leave one out, or let the case be left out: “withheld: omitted”."
+        ),
+    ),
+    "a day where a month belongs": (
+        (PEOPLE, "    gender: f\n", "    gender: f\n    coarse: {month: 2025-02-10}\n"),
+        (
+            f"{PEOPLE}:6:21: error: “month” must be a month such as 2026-06.\n    Write year and "
+            "month with a hyphen, in figures, and no day."
         ),
     ),
     "public record without a source": (
@@ -293,7 +326,7 @@ MISTAKES: dict[str, tuple[tuple[str, str, str], str]] = {
         ),
     ),
     "nobody says how": (
-        (PEOPLE, "    naming: {basis: consent}\n    withheld_as: {en: a printer}\n", ""),
+        (PEOPLE, f"{BO_AGREED}    withheld_as: {{en: a printer}}\n", ""),
         (
             f"{PEOPLE}:8:9: warning: {TELLS}\n"
             f"{PEOPLE}:8:9: warning: This person may not be named, and nothing says how a sentence "

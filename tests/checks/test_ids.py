@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.workspaces import CASES, PEOPLE, WorkspaceFolder
+from tests.workspaces import BO_AGREED, CASES, PEOPLE, WorkspaceFolder
 
 HINT = (
     "    Give it an id that does not, and mend what refers to it; ids stand in lists, catalogues "
@@ -50,7 +50,7 @@ def test_an_id_that_tells_the_name(
 
 def test_it_is_told_as_the_user_sees_it(workspace: WorkspaceFolder) -> None:
     """With place and remedy."""
-    workspace.replace(PEOPLE, "    naming: {basis: consent}\n", "")
+    workspace.replace(PEOPLE, BO_AGREED, "")
     assert workspace.told() == f"{PEOPLE}:8:9: warning: The id of this person {TOLD}\n{HINT}"
 
 

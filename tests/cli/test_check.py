@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.cli.support import Typed
-from tests.workspaces import BRIEF, COURTS, PEOPLE, WorkspaceFolder
+from tests.workspaces import BO_AGREED, BRIEF, COURTS, PEOPLE, WorkspaceFolder
 
 
 def test_without_problems(typed: Typed) -> None:
@@ -56,7 +56,7 @@ def test_strict_turns_warnings_into_errors_and_leaves_notes(
 ) -> None:
     """Strict turns warnings into errors and leaves notes."""
     workspace.replace(PEOPLE, "    withheld_as: {en: a printer}\n", "")
-    workspace.replace(PEOPLE, "    naming: {basis: consent}\n", "")
+    workspace.replace(PEOPLE, BO_AGREED, "")
     lenient, strict = typed("check --json"), typed("check --json --strict")
     severities = {each["severity"] for each in lenient.json()}
     assert "warning" in severities

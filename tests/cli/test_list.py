@@ -6,7 +6,7 @@ import pytest
 
 from generator.cli.commands.list import KINDS
 from tests.cli.support import Typed
-from tests.workspaces import CASES, COURTS, PEOPLE, SOURCES, WorkspaceFolder
+from tests.workspaces import BO_AGREED, CASES, COURTS, PEOPLE, SOURCES, WorkspaceFolder
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -75,7 +75,7 @@ def test_what_is_not_public_is_not_printed(typed: Typed, workspace: WorkspaceFol
     for file in (COURTS, CASES, SOURCES):
         text = workspace.read(file)
         workspace.write(file, text.replace("sensitivity: public", "sensitivity: internal"))
-    workspace.replace(PEOPLE, "    naming: {basis: consent}\n", "")
+    workspace.replace(PEOPLE, BO_AGREED, "")
     printed = ""
     for kind in KINDS:
         printed += typed(f"list {kind}").out + typed(f"list {kind} --json").out

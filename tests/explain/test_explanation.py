@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from generator.building import BuildRequest
 from generator.explain import DeliveryExplanation, explain, page
 from tests.workspaces import BRIEF, COURTS, NOW, PRESS, WorkspaceFolder
 
@@ -103,7 +104,9 @@ def test_days_to_the_deadline(now: datetime, days: int, workspace: WorkspaceFold
     deadline = ', deadline: {date: 2026-03-05, at: "12:00", time_zone: Europe/Zurich}}'
     workspace.replace(BRIEF, MEETING + "}", MEETING + deadline)
     library, problems = workspace.checked()
-    found = explain(library, "spring", now=now, problems=problems).deliveries[0]
+    found = explain(
+        library, "spring", BuildRequest(today=now.date()), now=now, problems=problems
+    ).deliveries[0]
     assert found.as_json()["deadline"] == {
         "moment": "2026-03-05T12:00:00+01:00",
         "time_zone": "Europe/Zurich",

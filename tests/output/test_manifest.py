@@ -75,7 +75,7 @@ def test_two_builds_at_once_keep_each_others_entries(
 ) -> None:
     """The second reads only when the first has written."""
     reading = threading.Barrier(2)
-    known = manifest._read
+    known = manifest.read_manifest
 
     def slowly(path: Path) -> dict[str, Any] | None:
         """Read, and go on when the other has read too, or cannot for a while."""
@@ -86,7 +86,7 @@ def test_two_builds_at_once_keep_each_others_entries(
             reading.reset()
         return found
 
-    monkeypatch.setattr(manifest, "_read", slowly)
+    monkeypatch.setattr(manifest, "read_manifest", slowly)
 
     def build(name: str) -> None:
         update_manifest(tmp_path / "out", "spring", [{"file": name}], {}, {})

@@ -8,6 +8,7 @@ import pytest
 
 from generator.selection.naming import tells
 from tests.workspaces import (
+    BO_AGREED,
     BRIEF,
     CASES,
     COURTS,
@@ -94,12 +95,31 @@ def test_what_cannot_speak_of_her_is_left_out(workspace: WorkspaceFolder) -> Non
     assert [each.rule for each in selection.problems] == ["evidence-left-out"]
 
 
-def test_a_list_with_her_is_left_out_with_her(workspace: WorkspaceFolder) -> None:
-    """A count without her would be wrong, with her it would speak of her."""
+def test_a_list_and_its_count_go_on_without_her(workspace: WorkspaceFolder) -> None:
+    """Who cannot be spoken of is neither named nor counted."""
     workspace.replace(PEOPLE, ADA_UNSPOKEN, "")
+    workspace.replace(COURTS, "{ada_quill} was refused the record", "One was refused the record")
+    workspace.replace(COURTS, "{the_two:count} protested", "{the_two} protested, {the_two:count}")
+    assert "Bo Lantern protested, 1 person." in letter(workspace)
+
+
+def test_a_list_of_which_nobody_is_left_is_left_out(workspace: WorkspaceFolder) -> None:
+    """There is nobody to count."""
+    workspace.replace(PEOPLE, ADA_UNSPOKEN, "")
+    workspace.replace(PEOPLE, f"{BO_AGREED}    withheld_as: {{en: a printer}}\n", "")
     assert reason(workspace, "judges-dismissed") == (
         "It speaks of somebody who cannot be spoken of here."
     )
+
+
+def test_of_a_list_without_anybody_nothing_is_said(workspace: WorkspaceFolder) -> None:
+    """A sentence that cannot be left out is refused."""
+    workspace.replace(PEOPLE, ADA_UNSPOKEN, "")
+    workspace.replace(PEOPLE, f"{BO_AGREED}    withheld_as: {{en: a printer}}\n", "")
+    workspace.replace(BRIEF, "We write to you before", "With {the_two:count} we write before")
+    result = workspace.build(deliveries=("council",))
+    assert "the list “the_two”, of which nobody can be spoken of here" in as_told(result.problems)
+    assert not result.built
 
 
 def test_an_ask_that_must_speak_of_her_is_refused(workspace: WorkspaceFolder) -> None:
@@ -176,7 +196,7 @@ def test_a_namesake_may_still_be_named(workspace: WorkspaceFolder) -> None:
     workspace.replace(
         PEOPLE,
         "lists:",
-        "  - id: cy_quill\n    names: {en: Cy Quill}\n    naming: {basis: consent}\nlists:",
+        f"  - id: cy_quill\n    names: {{en: Cy Quill}}\n{BO_AGREED}lists:",
     )
     workspace.replace(COURTS, "the judges had asked", "Mr Quill had asked the judges")
     assert "Mr\u00a0Quill had asked" in letter(workspace)
@@ -191,6 +211,8 @@ def test_a_namesake_may_still_be_named(workspace: WorkspaceFolder) -> None:
         ("Mr Kim’s case", {"Kim"}, True),
         ("KIMBERLEY and skim", {"Kim", "KIM"}, False),
         ("nobody", {"adam"}, False),
+        ("Qu**ill**", {"quill"}, True),
+        ("counting a vote", {"inga"}, False),
         (None, {"adam"}, False),
         ("anything", set(), False),
     ],

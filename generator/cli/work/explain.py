@@ -10,17 +10,18 @@ from generator import explain as explaining
 from generator.building import BuildRequest
 from generator.cli.output import counted_as, say, say_json
 from generator.cli.work.content import checked_library
-from generator.cli.work.making import silence, use_own_fonts
+from generator.cli.work.making import silence, today, use_own_fonts
 from generator.cli.work.names import check_names
 from generator.cli.work.relevant import relevant, worth_telling
 from generator.cli.work.tables import Column, say_table
 from generator.cli.work.telling import tell_elsewhere, tell_problems, verdict
-from generator.explain import DeliveryExplanation, Explanation
+from generator.explain import DeliveryExplanation, Explanation, NamedBefore
 from generator.library import Library
 from generator.output.files import write_whole
 from generator.problems import Problem
 from generator.selection.decisions import Decision
 
+_BEFORE = (Column("person"), Column("file", wraps=True), Column("dated"), Column("taken away"))
 _COLUMNS = (Column("item"), Column("kind"), Column("why", wraps=True))
 
 
@@ -37,7 +38,9 @@ def run_explain(
     use_own_fonts()
     library, problems = checked_library(root)
     check_names(library, briefs=(brief,), deliveries=deliveries, locales=locales)
-    explanation = _explained(library, problems, brief, deliveries=deliveries, locales=locales)
+    out = root / "output"
+    request = BuildRequest((brief,), deliveries, locales, out=out, today=today())
+    explanation = _explained(library, problems, brief, request)
     if page:
         write_whole(Path(page), explaining.page(explanation).encode())
     if as_json:
@@ -46,7 +49,6 @@ def run_explain(
         say(f"The explanation is in {page}.")
     else:
         _say(explanation)
-    request = BuildRequest(briefs=(brief,), deliveries=deliveries, locales=locales)
     stopping = relevant(library, problems, request)
     told = worth_telling(stopping, explanation.problems)
     tell_problems(told)
@@ -55,26 +57,14 @@ def run_explain(
 
 
 def _explained(
-    library: Library,
-    problems: tuple[Problem, ...],
-    brief: str,
-    *,
-    deliveries: tuple[str, ...],
-    locales: tuple[str, ...],
+    library: Library, problems: tuple[Problem, ...], brief: str, request: BuildRequest
 ) -> Explanation:
     """Return the explanation; of a brief that cannot be read there is none."""
     entry = library.entry("brief", brief)
     if entry is None or entry.record is None:
         return Explanation(brief, (), ())
     with silence():
-        return explaining.explain(
-            library,
-            brief,
-            now=datetime.now(UTC),
-            problems=problems,
-            deliveries=deliveries,
-            locales=locales,
-        )
+        return explaining.explain(library, brief, request, now=datetime.now(UTC), problems=problems)
 
 
 def _say(explanation: Explanation) -> None:
@@ -87,6 +77,15 @@ def _say(explanation: Explanation) -> None:
             if decisions:
                 say_table(_COLUMNS, list(_rows(decisions)))
         say("")
+    if explanation.named_before:
+        say("Named before, and not any more")
+        say_table(_BEFORE, [_past(each) for each in explanation.named_before])
+
+
+def _past(each: NamedBefore) -> tuple[str, ...]:
+    """Return the line of a file that named somebody."""
+    past = each.past
+    return each.person, f"{past.brief}/{past.file}", past.date, past.withdrawn_on or ""
 
 
 def _length(each: DeliveryExplanation) -> str:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from io import StringIO
 from pathlib import Path
 
@@ -37,6 +37,7 @@ class Making:
     def request(self) -> BuildRequest:
         """Return the request for the build."""
         return BuildRequest(
+            today=today(),
             briefs=self.briefs,
             deliveries=self.deliveries,
             locales=self.locales,
@@ -45,7 +46,13 @@ class Making:
             date=self.on,
             draft=self.draft,
             jobs=self.jobs,
+            now=datetime.now(UTC),
         )
+
+
+def today() -> date:
+    """Return the day on which the command was typed."""
+    return datetime.now(UTC).date()
 
 
 def use_own_fonts() -> None:
