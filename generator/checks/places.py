@@ -11,7 +11,7 @@ from typing import cast
 from generator.checks.sentences import SPEAKING, key_of
 from generator.library import Library
 from generator.loading.sentences import sentences
-from generator.markup.placeholders import Placeholder, PlaceholderError, parts
+from generator.markup.placeholders import without_placeholders
 from generator.model.base import Names
 from generator.model.places import NamedPlace
 from generator.problems import Problem, problem
@@ -33,7 +33,7 @@ def places_hold(library: Library) -> Iterator[Problem]:
     for kind in SPEAKING:
         for entry in library.entries(kind) if kind != _EXACT else ():
             for path, text in sentences(entry):
-                found = pattern.search(_bare(text))
+                found = pattern.search(without_placeholders(text))
                 if found:
                     yield problem(
                         "place-written-out",
@@ -70,11 +70,3 @@ def _forms(names: Names) -> Iterator[str]:
             yield found
         else:
             yield from cast("Mapping[str, str]", found).values()
-
-
-def _bare(text: str) -> str:
-    """Return a text without its placeholders."""
-    try:
-        return "".join(" " if isinstance(each, Placeholder) else each for each in parts(text))
-    except PlaceholderError:
-        return ""

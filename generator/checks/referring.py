@@ -39,6 +39,7 @@ _REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("themes.*", "theme"),
             ("audiences.*", "audience"),
         ),
+        "source": (("relies_on.*", "source"),),
         "case": (
             ("people.*", "person"),
             ("themes.*", "theme"),

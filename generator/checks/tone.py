@@ -9,7 +9,7 @@ from generator.checks.sentences import SPEAKING, key_of
 from generator.language.tone import Sound, sound_of
 from generator.library import Entry, Library
 from generator.loading.sentences import sentences
-from generator.markup.placeholders import Placeholder, PlaceholderError, parts
+from generator.markup.placeholders import without_placeholders
 from generator.model.content import Evidence
 from generator.model.tone import Tone
 from generator.problems import Problem, problem
@@ -24,7 +24,7 @@ def tone_holds(library: Library) -> Iterator[Problem]:
     for kind in SPEAKING:
         for entry in library.entries(kind) if kind != _EXACT else ():
             for path, text in sentences(entry):
-                for each in sound.unwanted_in(_bare(text)):
+                for each in sound.unwanted_in(without_placeholders(text, "…")):
                     yield problem(
                         each.rule,
                         entry.place(*path),
@@ -46,18 +46,10 @@ def _evidence(library: Library, sound: Sound) -> Iterator[Problem]:
         evidence = cast("Evidence", entry.record)
         if evidence.certainty == "alleged" and sound.hedges:
             for key in ("statement", "headline"):
-                text = _bare(getattr(evidence, key) or "")
+                text = without_placeholders(getattr(evidence, key) or "", "…")
                 if text and not (sound.hedge(text) or sound.attribution(text)):
                     yield problem("hedge-missing", entry.place(key), id=entry.id, key=key)
         first = told.setdefault(" ".join(evidence.statement.split()).casefold(), entry)
         if first is not entry:
             where = entry.place("statement")
             yield problem("statement-repeated", where, id=entry.id, other=first.id)
-
-
-def _bare(text: str) -> str:
-    """Return a text without its placeholders."""
-    try:
-        return "".join("…" if isinstance(each, Placeholder) else each for each in parts(text))
-    except PlaceholderError:
-        return ""
