@@ -181,6 +181,16 @@ def _deadlines(each: Document) -> Iterator[Problem]:
         yield each.problem("deadline-missing", rule.checked or each.document.checked)
 
 
+def _answers(each: Document) -> Iterator[Problem]:
+    """Yield a warning for each ask whose answer by the authorities is known and not printed."""
+    chosen = each.selection.recommendations() if each.document.answers else ()
+    for recommendation in chosen:
+        if recommendation.answered and not recommendation.responses:
+            yield each.problem(
+                "answer-missing", each.document.checked, recommendation=recommendation.id
+            )
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """When a document must have arrived, and which rule says so."""
@@ -216,6 +226,7 @@ GATES: tuple[Gate, ...] = (
     _amounts,
     _addressees,
     _deadlines,
+    _answers,
 )
 """Every gate, in no order that matters."""
 

@@ -20,6 +20,7 @@ from generator.checks.sentences import sentences_hold
 from generator.checks.sources import evidence_is_sourced
 from generator.checks.sourcing import sources_hold
 from generator.checks.tone import tone_holds
+from generator.checks.years import years_are_said
 from generator.library import Library
 from generator.problems import Problem, in_order
 
@@ -34,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     lists_hold,
     places_hold,
     tone_holds,
+    years_are_said,
     quotations_hold,
     names_are_clear,
     sources_hold,

@@ -141,8 +141,20 @@ def _written_out(
 ) -> Iterator[Problem]:
     """Yield a warning for each number in digits that is the value of a figure of the file."""
     values = {each.value: each for each in figures}
+    merged = dict(_merged(figures))
     for match in _COUNT.finditer(text) if values else ():
-        figure = values.get(float(match[0].replace(",", "")))
+        number = float(match[0].replace(",", ""))
+        figure, both = values.get(number), merged.get(number)
+        if both:
+            yield problem(
+                "counters-merged",
+                entry.place(*path),
+                id=entry.id,
+                key=key_of(path),
+                sum=match[0],
+                name=both[0],
+                other=both[1],
+            )
         if figure and not words.is_dated(text, match.start(), match.end()):
             yield problem(
                 "figure-written-out",
@@ -152,3 +164,12 @@ def _written_out(
                 name=figure.id,
                 value=match[0],
             )
+
+
+def _merged(figures: tuple[Figure, ...]) -> Iterator[tuple[float, tuple[str, str]]]:
+    """Yield what each two rivals would be, added up."""
+    known = {each.id: each for each in figures}
+    for one in figures:
+        for other in (known[each] for each in one.conflicts_with if each in known):
+            if one.unit == other.unit == "count":
+                yield one.value + other.value, (one.id, other.id)

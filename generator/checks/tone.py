@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import cast
 
@@ -16,6 +17,9 @@ from generator.problems import Problem, problem
 
 _EXACT = "quotation"
 """What somebody said stays as it was said."""
+
+_COMMENT = re.compile("[?!…]|\\.\\.\\.")
+"""A headline that asks, exclaims or trails off says what to think of the fact."""
 
 
 def tone_holds(library: Library) -> Iterator[Problem]:
@@ -49,6 +53,9 @@ def _evidence(library: Library, sound: Sound) -> Iterator[Problem]:
                 text = without_placeholders(getattr(evidence, key) or "", "…")
                 if text and not (sound.hedge(text) or sound.attribution(text)):
                     yield problem("hedge-missing", entry.place(key), id=entry.id, key=key)
+        if evidence.headline and _COMMENT.search(evidence.headline):
+            where = entry.place("headline")
+            yield problem("headline-comments", where, id=entry.id)
         first = told.setdefault(" ".join(evidence.statement.split()).casefold(), entry)
         if first is not entry:
             where = entry.place("statement")

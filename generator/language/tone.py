@@ -73,6 +73,9 @@ def _remarks(tone: Tone, *, bounded: bool) -> Iterator[tuple[re.Pattern[str], Re
     for each in tone.spellings:
         remark = Remark("spelling-varies", each.use, each.use, each.reason)
         yield any_of(each.variants, bounded=bounded), remark
+    if tone.promises:
+        remark = Remark("annex-promised", tone.promises[0], None, None)
+        yield any_of(tone.promises, bounded=bounded), remark
 
 
 def _pattern(words: Iterable[str], *, bounded: bool) -> re.Pattern[str] | None:

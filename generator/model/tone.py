@@ -42,6 +42,7 @@ class Tone(Record):
     ``attributions``: words that say whose claim it is: "according to".
     ``loaded``: words that judge.
     ``spellings``: what has one spelling.
+    ``promises``: words that promise the reader what no document here has: "see the annex".
     ``numbers``: the words for small numbers.
     ``citing``: words before a number that is no count: "article", "item".
     """
@@ -51,6 +52,7 @@ class Tone(Record):
     attributions: tuple[Text, ...] = ()
     loaded: tuple[LoadedWord, ...] = ()
     spellings: tuple[Spelling, ...] = ()
+    promises: tuple[Text, ...] = ()
     numbers: Mapping[Text, Whole] = {}
     citing: tuple[Text, ...] = ()
 

@@ -126,6 +126,7 @@ class ChosenRecommendation:
     ``to``: what others than the State are asked, by recipient.
     ``by_name``: whether the brief includes it by name.
     ``gap``: what a draft says in the place of the evidence where there is none to show.
+    ``answered``: whether this reader may see an answer of the authorities, printed or not.
     """
 
     id: str
@@ -144,6 +145,7 @@ class ChosenRecommendation:
     responses: tuple[ChosenResponse, ...]
     commitments: tuple[ChosenCommitment, ...]
     gap: str | None = None
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
