@@ -117,15 +117,18 @@ def prepare(  # noqa: PLR0913 (all that one document is made of)
     locale: str,
     addressee: str | None,
     draft: bool,
+    today: date | None = None,
     attachments: tuple[Attachment, ...] = (),
 ) -> Prepared:
     """Return the document of a delivery, selected and composed.
 
-    ``attachments``: the files that it goes out with.
+    ``attachments``: the files that it goes out with. ``today``: the day on which it is made.
     """
     document = cast("DocumentType", library.get(DocumentType, delivery.document))
     narrowed = (addressee,) if addressee else None
-    selection = choose(library, entry, delivery, locale=locale, addressees=narrowed, draft=draft)
+    selection = choose(
+        library, entry, delivery, locale=locale, addressees=narrowed, draft=draft, today=today
+    )
     bounds = bounds_of(library, delivery, signatories=len(selection.signatories))
 
     def composed(chosen: Selection) -> Composed:

@@ -7,9 +7,10 @@ from dataclasses import fields, replace
 from typing import Any
 
 from generator.compose.compose import Composed
-from generator.selection.chosen import Selection, Sentence
+from generator.selection.chosen import Selection
 from generator.selection.decisions import Decision, decision
 from generator.selection.referents import SPOKEN
+from generator.selection.sentence import Sentence
 
 
 def as_printed(selection: Selection, composed: Composed) -> Selection:

@@ -11,7 +11,8 @@ from generator.language import cldr
 from generator.letter import Gap, Link, Span, Text, plain_text
 from generator.model.directory import Contact, FormsOfAddress, Organisation
 from generator.problems import Place, Problem, problem
-from generator.selection.chosen import Addressee, Selection
+from generator.selection.chosen import Selection
+from generator.selection.occasion import Addressee
 
 
 class Parties:

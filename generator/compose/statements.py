@@ -24,8 +24,8 @@ from generator.selection.chosen import (
     ChosenResponse,
     Cited,
     Located,
-    Sentence,
 )
+from generator.selection.sentence import Sentence
 
 _LONGEST_SHOWN = 48
 """Characters of an address that a note shows in full: about two thirds of a line."""

@@ -11,7 +11,7 @@ from generator.model.brief import Brief, Delivery
 from generator.model.directory import Holder, Office
 from generator.model.scalars import is_table
 from generator.problems import Problem, problem
-from generator.selection.chosen import Addressee
+from generator.selection.occasion import Addressee
 
 
 def offices_of(library: Library, delivery: Delivery) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any, cast
 
@@ -14,13 +15,15 @@ from generator.model.document import DocumentType
 from generator.problems import Problem, problem
 from generator.selection.addressees import addressees_of, offices_of
 from generator.selection.asked import Asked
-from generator.selection.chosen import Accompanied, ChosenMeeting, ChosenTheme, Selection, Sentence
+from generator.selection.chosen import ChosenTheme, Selection
 from generator.selection.decisions import Decision
 from generator.selection.importance import enough
 from generator.selection.log import Log
 from generator.selection.naming import people_shown, withheld_words
+from generator.selection.occasion import Accompanied, ChosenMeeting
 from generator.selection.referents import referents_of
 from generator.selection.scope import Scope, sentence
+from generator.selection.sentence import Sentence
 from generator.selection.themes import prior_recommendations_of, quotations_of, themes_of
 from generator.selection.withholding import without_names
 
@@ -33,14 +36,16 @@ def choose(
     locale: str,
     addressees: tuple[str, ...] | None = None,
     draft: bool = False,
+    today: date | None = None,
 ) -> Selection:
     """Return what the document of ``delivery`` in ``locale`` is made of.
 
     ``addressees`` narrows the letter to some of them, where each gets its own. In a ``draft`` a
-    gap stands for what a final lacks.
+    gap stands for what a final lacks. ``today``: the day on which it is made, where that is known:
+    a consent that has ended by then names nobody, whatever the date of the letter.
     """
     brief = cast("Brief", brief_entry.record)
-    common = _common(library, brief_entry, delivery, locale, draft=draft)
+    common = _common(library, brief_entry, delivery, locale, draft=draft, today=today)
     asked, scope, themes, log = common.asked, common.scope, common.themes, common.log.copy()
     at = brief.deliveries.index(delivery)
     texts = _texts(brief_entry, brief, delivery, at)
@@ -68,6 +73,7 @@ def choose(
         decisions=(*log.unique(), *common.naming),
         problems=tuple(log.problems),
         classification=_classification(brief_entry, brief, delivery, at),
+        today=today,
         copy=_copy(library, delivery, addressees),
         awaited=tuple(_signatories(library, brief, "asked")) if draft else (),
         accompanied=_accompanied(library, brief_entry, brief, delivery),
@@ -89,7 +95,13 @@ class _Common:
 
 @lru_cache(maxsize=1)  # letters to many are made one after another
 def _common(
-    library: Library, brief_entry: Entry, delivery: Delivery, locale: str, *, draft: bool
+    library: Library,
+    brief_entry: Entry,
+    delivery: Delivery,
+    locale: str,
+    *,
+    draft: bool,
+    today: date | None,
 ) -> _Common:
     """Return what the letters of a delivery have in common: what takes a look at everything."""
     brief = cast("Brief", brief_entry.record)
@@ -99,6 +111,7 @@ def _common(
         locale=locale,
         clearance=delivery.clearance,
         on=brief.date,
+        today=today,
     )
     document = cast("DocumentType", library.get(DocumentType, delivery.document))
     asked = Asked(brief_entry.id, brief, delivery, document, draft)

@@ -7,27 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.base import Names
-from generator.model.brief import Brief, Delivery, Meeting
+from generator.model.brief import Brief, Delivery
 from generator.model.content import Figure
-from generator.model.directory import Holder, Office, Organisation
-from generator.model.people import PeopleList
+from generator.model.directory import Office, Organisation
+from generator.model.people import PeopleList, Status
 from generator.problems import Place, Problem
 from generator.selection.decisions import Decision
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the content, and where it stands.
-
-    ``key``: the key of its record that it stands under.
-    ``context``: what translators know it by.
-    """
-
-    text: str
-    id: str
-    key: str
-    context: str
-    place: Place
+from generator.selection.occasion import Accompanied, Addressee, ChosenMeeting
+from generator.selection.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +64,7 @@ class ChosenCase(Chosen):
 
     people: tuple[str, ...]
     since: date
+    status: Status
     place: Sentence | None = None
     next_hearing: date | None = None
     checked_on: date | None = None
@@ -174,12 +162,14 @@ class PersonShown:
     """A person as this reader may read of them: named, or as somebody described.
 
     ``details``: what else this reader may be told, by the form of the placeholder.
+    ``secret``: whether the name must not stand in the document by any way.
     ``status``: what stands in brackets behind the name of somebody who is accused.
     """
 
     id: str
     names: Names
     named: bool
+    secret: bool = False
     unreviewed: tuple[str, ...] = ()
     details: Mapping[str, Names | str | date] = field(default_factory=dict)
     status: Names = field(default_factory=dict)
@@ -190,39 +180,11 @@ Referent = PersonShown | Organisation | Office | PeopleList | Figure
 
 
 @dataclass(frozen=True, slots=True)
-class Addressee:
-    """An office with the person who holds it on the letter's date, and the file that says so."""
-
-    office: Office
-    holder: Holder
-    file: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChosenMeeting:
-    """What the document is written for."""
-
-    name: Sentence
-    place: Sentence
-    session: Sentence | None
-    topic: Sentence | None
-    record: Meeting
-
-
-@dataclass(frozen=True, slots=True)
-class Accompanied:
-    """The document that this one goes out with: what it is called, and the languages it is in."""
-
-    document: Sentence
-    subject: Sentence
-    locales: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Selection:
     """Everything that one document is made of.
 
     ``classification``: the line that says who may read it.
+    ``today``: the day on which the document is made, where that is known.
     ``copy``: the number of this copy, and how many there are.
     ``awaited``: of a draft, the organisations that were asked to sign and have not answered.
     """
@@ -252,6 +214,7 @@ class Selection:
     decisions: tuple[Decision, ...]
     problems: tuple[Problem, ...]
     classification: Sentence | None = None
+    today: date | None = None
     copy: tuple[int, int] | None = None
     awaited: tuple[Organisation, ...] = ()
     accompanied: Accompanied | None = None

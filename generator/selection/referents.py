@@ -11,19 +11,18 @@ from generator.model.content import Figure
 from generator.model.directory import Office, Organisation
 from generator.model.people import PeopleList
 from generator.selection.chosen import (
-    Accompanied,
     Chosen,
     ChosenCommitment,
-    ChosenMeeting,
     ChosenRecommendation,
     ChosenTheme,
     Cited,
     Referent,
     Selection,
-    Sentence,
 )
 from generator.selection.decisions import Decision
+from generator.selection.occasion import Accompanied, ChosenMeeting
 from generator.selection.scope import Scope
+from generator.selection.sentence import Sentence
 
 SPOKEN = (
     ChosenTheme,

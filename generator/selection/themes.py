@@ -9,16 +9,11 @@ from generator.library import Entry
 from generator.model.commitments import PriorRecommendation, PriorRecommendationsFile
 from generator.model.content import Evidence, Theme, ThemeFile
 from generator.selection.asked import Asked
-from generator.selection.chosen import (
-    Addressee,
-    ChosenEvidence,
-    ChosenPrior,
-    ChosenQuotation,
-    ChosenTheme,
-)
+from generator.selection.chosen import ChosenEvidence, ChosenPrior, ChosenQuotation, ChosenTheme
 from generator.selection.decisions import Decision, decision
 from generator.selection.items import evidence_item, prior_item, quotation_item
 from generator.selection.log import Log
+from generator.selection.occasion import Addressee
 from generator.selection.recommendations import recommendations_of
 from generator.selection.scope import Scope, sentence
 

@@ -10,9 +10,10 @@ from dataclasses import fields, replace
 from typing import Any
 
 from generator.problems import Problem, problem
-from generator.selection.chosen import Selection, Sentence
+from generator.selection.chosen import Selection
 from generator.selection.referents import SPOKEN
 from generator.selection.scope import Scope
+from generator.selection.sentence import Sentence
 
 _SPOKEN = (
     "title",

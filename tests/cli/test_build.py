@@ -199,6 +199,7 @@ def test_explain_as_json(typed: Typed) -> None:
     keys = {
         *("delivery", "document", "addressee", "locale", "words", "pages", "counts", "limits"),
         *("commitments", "untranslated", "ready", "errors", "deadline", "included", "excluded"),
+        "waivers",
     }
     for each in found:
         assert set(each) == keys
