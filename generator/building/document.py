@@ -144,14 +144,9 @@ def _gated(work: Work, press: Press | None) -> Made:
     letter = prepared.composed.letter
     if letter is None or (errors(found) and not draft):
         return Made((), (*found, *refused))
-<<<<<<< HEAD
-    found = (*found, *prepared.gated(job.formats, None), *work.unreleased())
-    told = names_told(letter, prepared.selection, work.forbidden)
-=======
     gated = work.waivers.applied(prepared.gated(job.formats, None))
     found = (*found, *gated, *work.unreleased())
-    told = names_told(letter, prepared.selection, work.content.library)
->>>>>>> main
+    told = names_told(letter, prepared.selection, work.forbidden)
     if told or not formats or (errors(found) and not draft):
         return Made((), (*found, *refused, *told))
     made = _written(replace(work, job=replace(job, formats=formats)), found, press)

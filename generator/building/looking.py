@@ -26,7 +26,7 @@ def forbidden_in(selection: Selection, library: Library, request: BuildRequest) 
         locale=selection.locale,
         clearance=selection.delivery.clearance,
         on=selection.brief.date,
-        today=request.today,
+        today=selection.today,
         surroundings=request.surroundings,
     )
     addressed = {

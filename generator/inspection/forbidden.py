@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -69,7 +70,7 @@ class Forbidden:
             for each in _runs_of(plain_words(text), size)
         )
 
-    def without(self, words: Set[str]) -> Forbidden:
+    def without(self, words: AbstractSet[str]) -> Forbidden:
         """Return it without words that tell nobody."""
         return replace(self, plain=self.plain - words)
 
