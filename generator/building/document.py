@@ -59,9 +59,10 @@ def make(
     ``journal`` says is finished is not made again. Without the ``files`` of the document that it
     accompanies it is refused, even as a draft.
     """
+    delivery = delivery_of(dated(content.library, job.brief, request.date), job.delivery)
+    content = content.of(delivery)
     library, draft = content.library, request.draft
     entry = dated(library, job.brief, request.date)
-    delivery = delivery_of(entry, job.delivery)
     stopping = blocking(content.problems, library, entry, delivery)
     missing = _template_missing(content, entry, delivery)
     known = library.get(DocumentType, delivery.document) is not None
