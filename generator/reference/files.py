@@ -33,6 +33,7 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (scalars.PartialDay, "date"),
     (Month, "month"),
     (scalars.Clock, "hour"),
+    (scalars.Digest, "hash"),
     (scalars.TimeZone, "time zone"),
     (scalars.Whole, "whole number"),
     (scalars.Decimal, "number"),
