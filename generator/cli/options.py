@@ -82,6 +82,12 @@ out = click.option(
     type=click.Path(file_okay=False),
     help="Where the files are; by default output/ in the workspace.",
 )
+clearance = click.option(
+    "--clearance",
+    type=click.Choice(("public", "restricted", "internal")),
+    default="public",
+    help="What who reads this may know; what is above it is left out.",
+)
 identities = click.option(
     "--identities",
     metavar="FILE",
