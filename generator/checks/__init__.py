@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from generator.checks.asks import asks_fit_cases
 from generator.checks.briefs import briefs_hold
+from generator.checks.cases import cases_hold
 from generator.checks.dates import dates_hold
 from generator.checks.locales import locales_known
 from generator.checks.people import naming_holds
@@ -13,6 +15,7 @@ from generator.checks.references import references_hold
 from generator.checks.release import releases_hold
 from generator.checks.sentences import sentences_hold
 from generator.checks.sources import evidence_is_sourced
+from generator.checks.waivers import waivers_hold
 from generator.library import Library
 from generator.problems import Problem, in_order
 
@@ -22,12 +25,15 @@ CHECKS: tuple[Check, ...] = (
     references_hold,
     evidence_is_sourced,
     dates_hold,
+    cases_hold,
+    asks_fit_cases,
     sentences_hold,
     naming_holds,
     recommendations_reachable,
     briefs_hold,
     releases_hold,
     locales_known,
+    waivers_hold,
 )
 """Every check, in no order that matters."""
 

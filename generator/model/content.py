@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.base import Citation, Record, Sensitivity
+from generator.model.people import Status
 from generator.model.scalars import (
     Code,
     Country,
@@ -74,6 +75,7 @@ class Recommendation(Record):
     ``audiences``: for whom it is meant, and what each is told differently; absent, for everybody.
     ``evidence``: what it rests on, the strongest first; at least one.
     ``cases``: the cases that show it, the most telling first.
+    ``presumes``: the states of a case in which it makes sense to ask this; absent, all but death.
     ``responses``: what the authorities answer to it.
     """
 
@@ -93,6 +95,7 @@ class Recommendation(Record):
     audiences: Mapping[Slug, Wording] | None = None
     evidence: tuple[Slug, ...]
     cases: tuple[Slug, ...] = ()
+    presumes: tuple[Status, ...] = ()
     responses: tuple[Slug, ...] = ()
 
 

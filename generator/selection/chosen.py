@@ -10,7 +10,7 @@ from generator.model.base import Names
 from generator.model.brief import Brief, Delivery
 from generator.model.content import Figure
 from generator.model.directory import Office, Organisation
-from generator.model.people import PeopleList
+from generator.model.people import PeopleList, Status
 from generator.problems import Place, Problem
 from generator.selection.decisions import Decision
 from generator.selection.occasion import Accompanied, Addressee, ChosenMeeting
@@ -64,6 +64,7 @@ class ChosenCase(Chosen):
 
     people: tuple[str, ...]
     since: date
+    status: Status
     place: Sentence | None = None
     next_hearing: date | None = None
     checked_on: date | None = None
@@ -183,7 +184,6 @@ class Selection:
     """Everything that one document is made of.
 
     ``classification``: the line that says who may read it.
-    ``today``: the day on which the document is made, where that is known.
     ``copy``: the number of this copy, and how many there are.
     ``awaited``: of a draft, the organisations that were asked to sign and have not answered.
     """
@@ -213,7 +213,6 @@ class Selection:
     decisions: tuple[Decision, ...]
     problems: tuple[Problem, ...]
     classification: Sentence | None = None
-    today: date | None = None
     copy: tuple[int, int] | None = None
     awaited: tuple[Organisation, ...] = ()
     accompanied: Accompanied | None = None
