@@ -64,9 +64,9 @@ def _unfounded(library: Library, id: str, naming: Naming, reader: Reader) -> Ite
         yield out("basis-withdrawn", date=naming.withdrawn_on)
     if naming.undocumented:
         yield out("basis-undocumented")
-    if naming.given_on and naming.given_on > reader.on:
-        yield out("basis-later", date=naming.given_on)
-    if naming.basis != "public-record":
+    if naming.basis == "consent":
+        if naming.given_on and naming.given_on > reader.on:
+            yield out("basis-later", date=naming.given_on)
         return
     source = library.get(Source, naming.source) if naming.source else None
     if source is None or not may_read(reader.clearance, source.sensitivity):
