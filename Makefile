@@ -7,7 +7,7 @@ export PYTHON
 .PHONY: help briefs test check check-all format bench fonts lock upgrade clean
 
 help:  ## say what there is
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
 
 briefs:  ## build all briefs to output/
 	@$(SETUP) system-pdf locked-runtime fonts

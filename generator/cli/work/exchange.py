@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -47,9 +48,14 @@ def run_export(
         return 1
     contexts = contexts_of(sources.library, tuple(briefs))
     asked = Asked(cast("Sensitivity", clearance), everything=everything, contexts=contexts)
-    data, rows = exchange.write(messages_for(sources.messages, asked), opened, everything)
+    several = list(messages_for(sources.messages, asked))
+    data, rows = exchange.write(several, opened, everything)
     write_whole(Path(file), data)
     say(f"{file}: {counted_as(rows, 'text')} to translate into {locale}.")
+    all_of_them = messages_for(sources.messages, replace(asked, clearance="internal"))
+    above = sum(1 for _ in all_of_them) - len(several)
+    if above:
+        say(f"{counted_as(above, 'text')} above the clearance “{clearance}” left out.")
     return 0
 
 
