@@ -325,10 +325,10 @@ def test_a_fault_of_the_program_is_told_and_the_rest_is_built(
     """The exit code says that the program failed, and the output what was built."""
     known = told.names_told
 
-    def failing(letter: Any, selection: Selection, library: Library) -> tuple[Problem, ...]:
+    def failing(letter: Any, selection: Selection, forbidden: Any) -> tuple[Problem, ...]:
         if selection.delivery.id == "council":
             raise KeyError("Bo Lantern")
-        return known(letter, selection, library)
+        return known(letter, selection, forbidden)
 
     monkeypatch.setattr(document, "names_told", failing)
     outcome = typed(f"build --json{options}")
