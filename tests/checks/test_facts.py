@@ -220,16 +220,20 @@ HOLDS: dict[str, tuple[Change, ...]] = {
         (
             COURTS,
             SAID,
-            "The {vacant_seats:counted_by} counted {vacant_seats} seats, {other_seats:counted_by}"
-            " {other_seats}.",
+            (
+                "The {vacant_seats:counted_by} counted {vacant_seats} seats,"
+                " {other_seats:counted_by} {other_seats}."
+            ),
         ),
     ),
     "parts that are estimates": (
         (
             COURTS,
             SEATS,
-            "    value: 1200\n    qualifier: about\n    parts: [seats_a]\n"
-            "    sources: [{source: gazette-2025}]\n  - id: seats_a\n    value: 700\n",
+            (
+                "    value: 1200\n    qualifier: about\n    parts: [seats_a]\n"
+                "    sources: [{source: gazette-2025}]\n  - id: seats_a\n    value: 700\n"
+            ),
         ),
     ),
     "the number of the list": ((COURTS, DISMISSED, "The two judges {the_two} protested."),),
