@@ -9,7 +9,8 @@ from __future__ import annotations
 import string
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib import resources
@@ -34,8 +35,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """Who waived a rule, why, until which day, and where that is written."""
+
+    who: str
+    why: str
+    until: date
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong, where it stands, and what to do about it."""
+    """One thing that is wrong, where it stands, and what to do about it.
+
+    ``waived``: by whom, if it was an error that somebody waived.
+    """
 
     rule: str
     severity: Severity
@@ -43,6 +57,7 @@ class Problem:
     message: str
     hint: str | None = None
     id: str | None = None
+    waived: Waived | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of ``brief check --json``."""
@@ -80,6 +95,36 @@ def problem(rule: str, place: Place, *, id: str | None = None, **fields: object)
         hint=_first_complete(kind.get("hint", []), fields),
         id=id,
     )
+
+
+def is_waivable(rule: str) -> bool:
+    """Tell whether a named person may openly waive a rule."""
+    return bool(wordings().get(rule, {}).get("waivable", False))
+
+
+def waived(found: Problem, by: Waived) -> Problem:
+    """Return the warning that an error becomes when somebody waives it."""
+    said = problem(
+        "waived", found.place, message=found.message, who=by.who, why=by.why, until=by.until
+    )
+    return replace(found, severity=said.severity, message=said.message, hint=None, waived=by)
+
+
+def waivers_used(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    """Return what the manifest and ``brief explain`` say of the waivers used, each once."""
+    used = dict.fromkeys((each.rule, each.id, each.waived) for each in problems)
+    return [
+        {
+            "rule": rule,
+            "id": id_,
+            "who": by.who,
+            "why": by.why,
+            "until": by.until.isoformat(),
+            "place": f"{by.place.file}:{by.place.line}",
+        }
+        for rule, id_, by in used
+        if by is not None
+    ]
 
 
 def _first_complete(hints: str | list[str], fields: dict[str, object]) -> str | None:

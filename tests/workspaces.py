@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator.building import BuildRequest, BuildResult, build
+from generator.building.waiving import checked, ended
 from generator.catalogues.checks import translations_hold
 from generator.checks import check
 from generator.explain import Explanation, explain
@@ -300,7 +301,8 @@ class WorkspaceFolder:
     def told(self, *, notes: bool = False) -> str:
         """Return the problems as ``brief check`` prints them."""
         library, found = self.checked()
-        problems = in_order((*found, *translations_hold(library)))
+        problems = checked((*found, *translations_hold(library)), library, NOW.date())
+        problems = in_order((*problems, *ended(library, NOW.date())))
         return as_told(each for each in problems if notes or each.severity != "note")
 
     def select(

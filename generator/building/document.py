@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from generator.building.attaching import accompanied_by, attached
 from generator.building.blocking import blocking
+from generator.building.looking import forbidden_in
 from generator.building.preparing import (
     Prepared,
     can_be_written,
@@ -21,8 +22,10 @@ from generator.building.release import final_of, unreleased
 from generator.building.remarks import left_out, unreviewed
 from generator.building.request import BuildRequest, Built, Content, Job
 from generator.building.told import names_told
+from generator.building.waiving import Waivers, waivers_of
 from generator.building.writing import Target, rendered, write
 from generator.compose.compose import Composed
+from generator.inspection.forbidden import Forbidden
 from generator.library import Entry
 from generator.loading.templates import Templates
 from generator.model.brief import Brief, Delivery
@@ -62,7 +65,9 @@ def make(
     library, draft = content.library, request.draft
     entry = dated(library, job.brief, request.date)
     delivery = delivery_of(entry, job.delivery)
-    stopping = blocking(content.problems, library, entry, delivery)
+    waivers = waivers_of(library, entry, delivery, request.today)
+    of_content = waivers.applied(blocking(content.problems, library, entry, delivery))
+    stopping = errors(of_content)
     missing = _template_missing(content, entry, delivery)
     known = library.get(DocumentType, delivery.document) is not None
     if missing or not known or (stopping and not draft) or not can_be_written(library, job.locale):
@@ -81,7 +86,10 @@ def make(
         today=request.today,
         attachments=attachments,
     )
-    return _gated(Work(job, content, prepared, journal, request, files), press)
+    work = Work(job, content, prepared, journal, request, waivers, files)
+    made = _gated(work, press)
+    waived = (each for each in of_content if each not in stopping)
+    return replace(made, problems=(*made.problems, *waived))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +101,7 @@ class Work:
     prepared: Prepared
     journal: Journal
     request: BuildRequest
+    waivers: Waivers
     files: tuple[Built, ...]
 
     @property
@@ -105,6 +114,11 @@ class Work:
     def draft(self) -> bool:
         """Tell whether it is a draft."""
         return self.request.draft
+
+    @property
+    def forbidden(self) -> Forbidden:
+        """Return what its files must not have."""
+        return forbidden_in(self.prepared.selection, self.content.library, self.request)
 
     def unreleased(self) -> Iterator[Problem]:
         """Yield a problem where a final may not go out yet; a draft may."""
@@ -120,15 +134,19 @@ def _gated(work: Work, press: Press | None) -> Made:
     What cannot be filed is refused alone; a draft is built in every format.
     """
     job, prepared, draft = work.job, work.prepared, work.draft
-    unfiled = prepared.unfiled(job.formats)
-    refused = tuple(unfiled.values())
-    formats = tuple(each for each in job.formats if draft or each not in unfiled)
+    unfiled = {
+        form: work.waivers.applied((each,)) for form, each in prepared.unfiled(job.formats).items()
+    }
+    refused = tuple(each for problems in unfiled.values() for each in problems)
+    formats = tuple(each for each in job.formats if draft or not errors(unfiled.get(each, ())))
     found = (*prepared.selection.problems, *prepared.composed.problems)
+    found = work.waivers.applied(found)
     letter = prepared.composed.letter
     if letter is None or (errors(found) and not draft):
         return Made((), (*found, *refused))
-    found = (*found, *prepared.gated(job.formats, None), *work.unreleased())
-    told = names_told(letter, prepared.selection, work.content.library)
+    gated = work.waivers.applied(prepared.gated(job.formats, None))
+    found = (*found, *gated, *work.unreleased())
+    told = names_told(letter, prepared.selection, work.forbidden)
     if told or not formats or (errors(found) and not draft):
         return Made((), (*found, *refused, *told))
     made = _written(replace(work, job=replace(job, formats=formats)), found, press)
@@ -139,11 +157,13 @@ def _written(work: Work, found: tuple[Problem, ...], press: Press | None) -> Mad
     """Return the files of a document; none where a binding limit of pages is not kept."""
     job, prepared, library = work.job, work.prepared, work.content.library
     letters = {name: prepared.letter_in(name) for name in job.formats}
-    target = Target(job, prepared.selection, letters, work.named, work.journal, work.draft)
+    target = Target(
+        job, prepared.selection, letters, work.forbidden, work.named, work.journal, work.draft
+    )
     outcomes = rendered(target, Templates(library.workspace), press)
     pages = (each.pages for each in outcomes.values() if isinstance(each, Rendered))
     most = max((each for each in pages if each is not None), default=None)
-    found = in_order((*found, *prepared.gated(job.formats, most)))
+    found = in_order((*found, *work.waivers.applied(prepared.gated(job.formats, most))))
     if errors(found) and not work.draft:
         return Made((), found)
     written = [write(name, outcomes[name], target) for name in job.formats]

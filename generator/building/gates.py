@@ -217,20 +217,32 @@ def deadline_of(brief: Brief, delivery: Delivery, document: DocumentType) -> Due
     return Due(moment, zone, rule.binding if rule else False, checked)
 
 
-Gate = Callable[[Document], Iterator[Problem]]
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A small function that looks at a document, and the rules of which it finds breaches.
+
+    How grave a rule is, why it is there and whether it can be waived stands in ``problems.toml``.
+    """
+
+    find: Callable[[Document], Iterator[Problem]]
+    rules: tuple[str, ...]
+
 
 GATES: tuple[Gate, ...] = (
-    _marks,
-    _lengths,
-    _sections,
-    _amounts,
-    _addressees,
-    _deadlines,
-    _answers,
+    Gate(_marks, ("courtesy-unmarked",)),
+    Gate(_lengths, ("over-limit", "too-long", "over-limit-with-notes", "below-limit")),
+    Gate(_sections, ("section-missing",)),
+    Gate(_amounts, ("items-missing",)),
+    Gate(
+        _addressees,
+        ("addressees-too-few", "addressees-too-many", "addressees-unwanted", "addressee-wrong"),
+    ),
+    Gate(_deadlines, ("deadline-passed", "deadline-late", "deadline-missing")),
+    Gate(_answers, ("answer-missing",)),
 )
 """Every gate, in no order that matters."""
 
 
 def passed(document: Document) -> tuple[Problem, ...]:
     """Return what the gates say of a document."""
-    return tuple(found for gate in GATES for found in gate(document))
+    return tuple(found for gate in GATES for found in gate.find(document))

@@ -14,7 +14,7 @@ from generator.model.brief import Brief
 from generator.output.files import INTERNAL
 from generator.output.journal import Journal
 from generator.output.manifest import update_manifest, write_internal
-from generator.problems import Place, Problem, in_order, problem
+from generator.problems import Place, Problem, in_order, problem, waivers_used
 
 _PROBLEMS = "problems.json"
 
@@ -69,4 +69,5 @@ def _record(library: Library, request: BuildRequest, file: Built, made: Made) ->
         "items": list(made.items),
         "named": list(file.named),
         "translation": dict(made.translation),
+        "waivers": waivers_used(made.problems),
     }

@@ -20,6 +20,7 @@ from generator.building.preparing import (
     prepare,
 )
 from generator.building.request import BuildRequest, Content, Job
+from generator.building.waiving import waivers_of
 from generator.building.writing import name_of
 from generator.letter import Letter
 from generator.library import Library
@@ -77,13 +78,16 @@ def pending(content: Content, request: BuildRequest) -> Iterator[Pending]:
         entry = dated(library, job.brief, request.date)
         delivery = delivery_of(entry, job.delivery)
         known = library.entry("document", delivery.document)
+        waivers = waivers_of(library, entry, delivery, request.today)
         stopping = blocking(content.problems, library, entry, delivery)
+        stopping = errors(waivers.applied(stopping))
         if known is None or known.record is None or not can_be_written(library, job.locale):
             yield Pending(job, None, approved=False, earlier=None, problems=stopping)
             continue
         prepared = final_of(content, job, request)
         found = (*prepared.selection.problems, *prepared.composed.problems)
-        wrong = (*stopping, *errors((*found, *prepared.gated(job.formats, None))))
+        found = (*found, *prepared.gated(job.formats, None))
+        wrong = (*stopping, *errors(waivers.applied(found)))
         letter = prepared.composed.letter
         if letter is None or wrong:
             yield Pending(job, None, approved=False, earlier=None, problems=wrong)

@@ -13,6 +13,7 @@ from generator.building.plan import jobs_of
 from generator.building.preparing import dated, place_of
 from generator.building.records import keep_records
 from generator.building.request import BuildRequest, BuildResult, Built, Content, Job
+from generator.building.waiving import unused
 from generator.building.withdrawing import withdrawn
 from generator.building.writing import name_of, refused
 from generator.catalogues.lookup import Catalogues
@@ -55,10 +56,22 @@ def build(
                 report(problem)
         built += each.built
         found |= dict.fromkeys(each.problems)
-    for problem in keep_records(library, request, made):
+    for problem in (*keep_records(library, request, made), *_idle(library, request, made)):
         report(problem)
         found[problem] = None
     return BuildResult(tuple(built), in_order(found))
+
+
+def _idle(
+    library: Library, request: BuildRequest, made: list[tuple[Job, Made]]
+) -> Iterator[Problem]:
+    """Yield the waivers that waived nothing, of the briefs that were built in full."""
+    if request.deliveries or request.locales or request.formats:
+        return
+    partly = {job.brief for job, each in made if len(each.built) < len(job.formats)}
+    whole = {job.brief for job, _ in made} - partly
+    problems = (problem for _, each in made for problem in each.problems)
+    yield from unused(library, whole, problems, request.today)
 
 
 def _made(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from generator.checks.asks import asks_fit_cases
 from generator.checks.briefs import briefs_hold
+from generator.checks.cases import cases_hold
 from generator.checks.dates import dates_hold
 from generator.checks.figures import figures_hold
 from generator.checks.homonyms import names_are_clear
@@ -20,6 +22,7 @@ from generator.checks.sentences import sentences_hold
 from generator.checks.sources import evidence_is_sourced
 from generator.checks.sourcing import sources_hold
 from generator.checks.tone import tone_holds
+from generator.checks.waivers import waivers_hold
 from generator.checks.years import years_are_said
 from generator.library import Library
 from generator.problems import Problem, in_order
@@ -30,6 +33,8 @@ CHECKS: tuple[Check, ...] = (
     references_hold,
     evidence_is_sourced,
     dates_hold,
+    cases_hold,
+    asks_fit_cases,
     sentences_hold,
     figures_hold,
     lists_hold,
@@ -44,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     briefs_hold,
     releases_hold,
     locales_known,
+    waivers_hold,
 )
 """Every check, in no order that matters."""
 

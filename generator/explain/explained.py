@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from generator.explain.named_before import NamedBefore
-from generator.problems import Problem
+from generator.problems import Problem, waivers_used
 from generator.selection.decisions import Decision
 
 _ALWAYS = ("words", "pages")
@@ -36,7 +36,8 @@ class DeliveryExplanation:
 
     ``pages`` is ``None`` where no PDF can be laid out. ``counts`` and ``limits`` are by unit, as
     the document type counts. ``untranslated``: the texts that lack a translation that holds.
-    ``errors``: how many errors stop it; without any it is ready.
+    ``errors``: how many errors stop it; without any it is ready. ``waived``: those that somebody
+    waived.
     """
 
     delivery: str
@@ -53,6 +54,7 @@ class DeliveryExplanation:
     deadline: Deadline | None
     included: tuple[Decision, ...]
     excluded: tuple[Decision, ...]
+    waived: tuple[Problem, ...] = ()
 
     @property
     def bars(self) -> tuple[tuple[str, int | None, int | None], ...]:
@@ -79,6 +81,7 @@ class DeliveryExplanation:
             "ready": self.errors == 0,
             "errors": self.errors,
             "deadline": self.deadline.as_json() if self.deadline else None,
+            "waivers": waivers_used(self.waived),
             "included": [_decision(each) for each in self.included],
             "excluded": [_decision(each) for each in self.excluded],
         }

@@ -18,6 +18,7 @@ from generator.building.preparing import (
 from generator.building.release import final_of, unreleased
 from generator.building.remarks import left_out
 from generator.building.request import BuildRequest, Content, Job
+from generator.building.waiving import waivers_of
 from generator.building.writing import name_of, refused
 from generator.catalogues.lookup import Catalogues
 from generator.explain.explained import Deadline, DeliveryExplanation, Explanation
@@ -86,7 +87,9 @@ def _explained(
     found = (*selection.problems, *composed.problems, *wrong)
     found = in_order((*found, *prepared.gated(job.formats, pages), *unfiled))
     found = (*found, *unreleased(prepared, job, library, request))
-    stopping = blocking(content.problems, library, prepared.entry, delivery)
+    waivers = waivers_of(library, prepared.entry, delivery, request.today)
+    found = waivers.applied(found)
+    stopping = waivers.applied(blocking(content.problems, library, prepared.entry, delivery))
     counts = prepared.counts if pages is None else {**prepared.counts, "pages": pages}
     explanation = DeliveryExplanation(
         delivery=delivery.id,
@@ -99,7 +102,8 @@ def _explained(
         limits=prepared.bounds.most(),
         commitments=_commitments(selection),
         untranslated=sum(each.rule in _UNTRANSLATED for each in set(composed.problems)),
-        errors=len(stopping) + len(errors(found)),
+        errors=len(errors((*stopping, *found))),
+        waived=tuple(each for each in (*stopping, *found) if each.waived),
         deadline=_deadline(prepared, request.now),
         included=tuple(each for each in decisions if each.included),
         excluded=tuple(each for each in decisions if not each.included),

@@ -23,6 +23,7 @@ from generator.model.scalars import (
     Whole,
     YesNo,
 )
+from generator.model.waivers import Waiver
 
 
 class MeetingDeadline(Record):
@@ -177,6 +178,7 @@ class Brief(Record):
     ``closing``: the paragraphs before the closing formula.
     ``themes``: the themes, in the order of the sections.
     ``select``: what of each theme goes in.
+    ``waivers``: the rules that somebody waives for it.
     ``deliveries``: the documents to make.
     """
 
@@ -199,6 +201,7 @@ class Brief(Record):
     closing: tuple[Sentence, ...] = ()
     themes: tuple[Slug, ...]
     select: Select = Select()
+    waivers: tuple[Waiver, ...] = ()
     deliveries: tuple[Delivery, ...]
 
 
@@ -208,7 +211,9 @@ class Workspace(Record):
     ``source_locale``: the language in which the sentences are written.
     ``approvers``: who may approve what goes out; where there are any, no final is built that none
     of them approved.
+    ``waivers``: the rules that somebody waives for every brief.
     """
 
     source_locale: Locale = "en"
     approvers: tuple[Text, ...] = ()
+    waivers: tuple[Waiver, ...] = ()

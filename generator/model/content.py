@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.base import Citation, Names, Record, Sensitivity
+from generator.model.people import Status
 from generator.model.periods import Counter, Period
 from generator.model.scalars import (
     Code,
@@ -75,6 +76,7 @@ class Recommendation(Record):
     ``audiences``: for whom it is meant, and what each is told differently; absent, for everybody.
     ``evidence``: what it rests on, the strongest first; at least one.
     ``cases``: the cases that show it, the most telling first.
+    ``presumes``: the states of a case in which it makes sense to ask this; absent, all but death.
     ``responses``: what the authorities answer to it.
     """
 
@@ -94,6 +96,7 @@ class Recommendation(Record):
     audiences: Mapping[Slug, Wording] | None = None
     evidence: tuple[Slug, ...]
     cases: tuple[Slug, ...] = ()
+    presumes: tuple[Status, ...] = ()
     responses: tuple[Slug, ...] = ()
 
 

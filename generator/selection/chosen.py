@@ -10,7 +10,7 @@ from generator.model.base import Names
 from generator.model.brief import Brief, Delivery
 from generator.model.content import Figure
 from generator.model.directory import Office, Organisation
-from generator.model.people import PeopleList
+from generator.model.people import PeopleList, Status
 from generator.problems import Place, Problem
 from generator.selection.decisions import Decision
 from generator.selection.occasion import Accompanied, Addressee, ChosenMeeting
@@ -64,6 +64,7 @@ class ChosenCase(Chosen):
 
     people: tuple[str, ...]
     since: date
+    status: Status
     place: Sentence | None = None
     next_hearing: date | None = None
     checked_on: date | None = None
@@ -163,12 +164,14 @@ class PersonShown:
     """A person as this reader may read of them: named, or as somebody described.
 
     ``details``: what else this reader may be told, by the form of the placeholder.
+    ``secret``: whether the name must not stand in the document by any way.
     ``status``: what stands in brackets behind the name of somebody who is accused.
     """
 
     id: str
     names: Names
     named: bool
+    secret: bool = False
     unreviewed: tuple[str, ...] = ()
     details: Mapping[str, Names | str | date] = field(default_factory=dict)
     status: Names = field(default_factory=dict)
@@ -191,7 +194,6 @@ class Selection:
     """Everything that one document is made of.
 
     ``classification``: the line that says who may read it.
-    ``today``: the day on which the document is made, where that is known.
     ``copy``: the number of this copy, and how many there are.
     ``awaited``: of a draft, the organisations that were asked to sign and have not answered.
     """
@@ -221,7 +223,6 @@ class Selection:
     decisions: tuple[Decision, ...]
     problems: tuple[Problem, ...]
     classification: Sentence | None = None
-    today: date | None = None
     copy: tuple[int, int] | None = None
     awaited: tuple[Organisation, ...] = ()
     accompanied: Accompanied | None = None

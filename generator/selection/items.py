@@ -8,23 +8,20 @@ from generator.library import Entry
 from generator.model.base import last_day
 from generator.model.commitments import Commitment, PriorRecommendation
 from generator.model.content import Evidence, Quotation, Response
-from generator.model.people import Case, Event
-from generator.model.sources import Source
+from generator.model.people import Event
 from generator.selection.chosen import (
     Chosen,
-    ChosenCase,
     ChosenCommitment,
     ChosenEvidence,
     ChosenPrior,
     ChosenQuotation,
     ChosenResponse,
 )
-from generator.selection.coarse import coarsened, said_of
 from generator.selection.decisions import Decision, decision
 from generator.selection.scope import Scope, sentence
 
 Verdict = tuple[Chosen | None, tuple[Decision, ...]]
-_Sourced = Evidence | Response | Quotation | Event | PriorRecommendation
+Sourced = Evidence | Response | Quotation | Event | PriorRecommendation
 
 
 def evidence_item(id: str, by: str, scope: Scope) -> Verdict:  # noqa: A002 (ids are called id everywhere)
@@ -84,7 +81,7 @@ def _known(
         return None, (scope.above_clearance(entry.id, kind, record.sensitivity),)
     if record.date > scope.on:
         return None, (decision(entry.id, kind, "later", included=False, date=record.date),)
-    found, decisions = _sourced(entry, record, (key,), scope)
+    found, decisions = sourced(entry, record, (key,), scope)
     if found is None:
         return None, decisions
     reason = f"{kind}-included"
@@ -92,8 +89,8 @@ def _known(
     return found, (*decisions, kept)
 
 
-def _sourced(
-    entry: Entry, record: _Sourced, path: tuple[str | int, ...], scope: Scope
+def sourced(
+    entry: Entry, record: Sourced, path: tuple[str | int, ...], scope: Scope
 ) -> tuple[dict[str, Any] | None, tuple[Decision, ...]]:
     """Return the parts of a statement with the sources that may be shown; none without one."""
     kind, text = entry.kind, getattr(record, str(path[-1]))
@@ -106,54 +103,6 @@ def _sourced(
         return None, (*decisions, decision(entry.id, kind, "name-written-out", included=False))
     parts = {"id": entry.id, "statement": sentence(entry, text, *path), "citations": citations}
     return parts, decisions
-
-
-def case_item(id: str, by: str, scope: Scope) -> Verdict:  # noqa: A002 (as above)
-    """Return a case as it stood on the letter's date."""
-    entry = scope.library.entry("case", id)
-    if entry is None or entry.record is None:
-        return None, ()
-    case = cast("Case", entry.record)
-    if not scope.may_read(case.sensitivity):
-        return None, (scope.above_clearance(id, "case", case.sensitivity),)
-    if case.until and case.until < scope.on:
-        return None, (decision(id, "case", "case-ended", included=False, date=case.until),)
-    known = [(i, event) for i, event in enumerate(case.history) if _was_known(event, scope)]
-    if not known:
-        return None, (decision(id, "case", "no-history", included=False),)
-    index, event = max(known, key=lambda each: (each[1].date, each[0]))
-    return _as_it_stood(entry, event, index, by, scope)
-
-
-def _as_it_stood(entry: Entry, event: Event, index: int, by: str, scope: Scope) -> Verdict:
-    """Return a case by its latest event; where that may not be told, the case is out."""
-    if not scope.may_read(event.sensitivity):
-        return None, (scope.above_clearance(entry.id, "case", event.sensitivity),)
-    case, hearing = cast("Case", entry.record), event.next_hearing
-    said = said_of(case, event, scope)
-    if isinstance(said, Decision):
-        return None, (said,)
-    found, decisions = _sourced(entry, event, ("history", index, said), scope)
-    if found is None:
-        return None, decisions
-    chosen = ChosenCase(
-        **found,
-        people=tuple(each for each in case.people if scope.can_refer(each)),
-        since=event.date,
-        place=scope.optional(entry, event.place, "history", index, "place"),
-        next_hearing=hearing if hearing and hearing >= scope.on else None,
-        checked_on=case.checked_on if case.checked_on and case.checked_on <= scope.on else None,
-    )
-    kept = decision(entry.id, "case", "case-included", included=True, by=by, date=scope.on)
-    return coarsened(chosen) if said == "coarse" else chosen, (*decisions, kept)
-
-
-def _was_known(event: Event, scope: Scope) -> bool:
-    """Tell whether an event had happened and was reported by the letter's date."""
-    if event.date > scope.on:
-        return False
-    sources = (scope.library.get(Source, each.source) for each in event.sources)
-    return any(source and last_day(source.date) <= scope.on for source in sources)
 
 
 def commitment_item(
@@ -198,7 +147,7 @@ def prior_item(entry: Entry, by: str, scope: Scope, readers: frozenset[str]) -> 
         return None, (scope.above_clearance(entry.id, "prior", record.sensitivity),)
     if last_day(record.date) > scope.on:
         return None, (decision(entry.id, "prior", "later", included=False, date=record.date),)
-    found, decisions = _sourced(entry, record, ("says",), scope)
+    found, decisions = sourced(entry, record, ("says",), scope)
     if found is None:
         return None, decisions
     own = not readers.isdisjoint(record.made_by)

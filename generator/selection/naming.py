@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
-from urllib.parse import unquote
 
+from generator.language.finding import plain_words, telling, tells
 from generator.library import Library
 from generator.model.base import Names, Sensitivity, may_read
 from generator.model.naming import PrivateField
 from generator.model.people import Person
-from generator.selection.bases import Reader, details_of, disclosed, refusals, status_of
+from generator.selection.bases import (
+    Reader,
+    details_of,
+    disclosed,
+    is_secret,
+    refusals,
+    status_of,
+)
 from generator.selection.chosen import PersonShown
 from generator.selection.decisions import Decision, decision
 
-_WORD = re.compile(r"\w+")
-_SHORT = 3
-"""A word of so few letters stands inside too many others to be looked for there."""
+__all__ = [
+    "every_form",
+    "people_shown",
+    "plain_words",
+    "spellings",
+    "telling",
+    "tells",
+    "withheld_words",
+]
 
 
 def people_shown(
@@ -58,12 +69,13 @@ def _shown(
 ) -> PersonShown:
     """Return a person as a reader may read of them; above the clearance there is nothing."""
     if not may_read(reader.clearance, person.sensitivity):
-        return PersonShown(person.id, {}, named=False)
+        return PersonShown(person.id, {}, named=False, secret=True)
     status = status_of(library, person, reader) if named and person.perpetrator else None
     return PersonShown(
         person.id,
         person.names if named else person.withheld_as or {},
         named=named,
+        secret=not named and is_secret(library, person, reader),
         unreviewed=person.unreviewed,
         details=details_of(person, told, named=named),
         status=status or {},
@@ -75,18 +87,10 @@ def withheld_words(library: Library, shown: Mapping[str, PersonShown]) -> frozen
     withheld: set[str] = set()
     named: set[str] = set()
     for person in library.all(Person):
-        words = named if shown[person.id].named else withheld
+        words = withheld if shown[person.id].secret else named
         for name in spellings(person):
             words.update(telling(name))
     return frozenset(withheld - named)
-
-
-def telling(name: str) -> Iterator[str]:
-    """Yield the words that tell a name: long ones folded, short ones as names are written."""
-    yield from (word for word in plain_words(name) if len(word) > _SHORT)
-    for word in _WORD.findall(name):
-        if 1 < len(word) <= _SHORT and word[0].isupper():
-            yield from (word, word.upper())
 
 
 def spellings(person: Person) -> Iterator[str]:
@@ -102,24 +106,3 @@ def every_form(names: Names) -> Iterator[str]:
             yield forms
         else:
             yield from forms.values()
-
-
-def plain_words(text: str) -> list[str]:
-    """Return the words of ``text`` in small letters, without accents and invisible signs."""
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    kept = (c for c in folded if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
-    return _WORD.findall("".join(kept).replace("_", " "))
-
-
-def tells(text: str | None, words: frozenset[str]) -> bool:
-    """Tell whether ``text`` has one of ``words``: a short one alone, others inside words too.
-
-    Percent signs of an address are read, and markup inside a word does not hide it.
-    """
-    if not text or not words:
-        return False
-    chunks = (plain_words(chunk) for chunk in unquote(text).split())
-    plain = " ".join(f"{' '.join(found)} {''.join(found)}" for found in chunks)
-    return not words.isdisjoint(_WORD.findall(text)) or any(
-        word in plain for word in words if len(word) > _SHORT
-    )

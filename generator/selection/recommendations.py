@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import partial
 from typing import Any, cast
 
 from generator.library import Entry, audience_of
 from generator.model.content import Recommendation, Wording
 from generator.problems import problem
 from generator.selection.asked import Asked
+from generator.selection.cases import case_item, contradictions, overtaken
 from generator.selection.chosen import Chosen, ChosenCommitment, ChosenRecommendation
 from generator.selection.decisions import Decision, decision
 from generator.selection.items import (
     Verdict,
-    case_item,
     commitment_item,
     evidence_item,
     response_item,
@@ -43,6 +45,7 @@ def recommendations_of(
         chosen = _supported(asked, entry, record, scope, log)
         if chosen:
             taken.append((position, chosen))
+            log.problems += contradictions(record.presumes, chosen, scope)
         if chosen and chosen.gap is None:
             reason = "included-by-name" if record.id in select.include else "included"
             log.decisions.append(
@@ -70,12 +73,7 @@ def _refusals(
         yield out("excluded-by-name")
     if record.audiences is not None and scope.audience not in record.audiences:
         yield out("other-audience", audience=scope.audience)
-    if record.since and scope.on < record.since:
-        yield out("not-yet", date=record.since)
-    if record.until and scope.on > record.until:
-        yield out("no-longer", date=record.until)
-    if record.deadline and record.deadline < scope.on:
-        yield out("deadline-passed", date=record.deadline)
+    yield from _out_of_time(record, scope)
     yield from _wordings_lacking(record, asked, scope)
     if record.id in select.include:
         return
@@ -83,6 +81,22 @@ def _refusals(
         yield out("low-priority", priority=record.priority, limit=select.max_priority)
     if select.per_theme is not None and taken >= select.per_theme:
         yield out("theme-full", limit=select.per_theme)
+
+
+def _out_of_time(record: Recommendation, scope: Scope) -> Iterator[Decision]:
+    """Yield a decision for each reason why a recommendation is not made on the letter's date."""
+
+    def out(reason: str, day: date) -> Decision:
+        return decision(record.id, "recommendation", reason, included=False, date=day)
+
+    if record.since and scope.on < record.since:
+        yield out("not-yet", record.since)
+    if record.until and scope.on > record.until:
+        yield out("no-longer", record.until)
+    if record.deadline and record.deadline < scope.on:
+        yield out("deadline-passed", record.deadline)
+    if (gone := overtaken(record, scope)) is not None:
+        yield gone
 
 
 def _wordings_lacking(record: Recommendation, asked: Asked, scope: Scope) -> Iterator[Decision]:
@@ -139,7 +153,14 @@ def _supported(
         by_name=record.id in asked.select.include,
         gap=gap,
         evidence=evidence,
-        cases=_items(record.cases, entry.id, case_item, scope, log, most=asked.most("cases")),
+        cases=_items(
+            record.cases,
+            entry.id,
+            partial(case_item, presumes=record.presumes),
+            scope,
+            log,
+            most=asked.most("cases"),
+        ),
         responses=_items(
             record.responses, entry.id, response_item, scope, log, most=asked.most("responses")
         ),

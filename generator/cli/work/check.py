@@ -8,13 +8,14 @@ from pathlib import Path
 
 from generator.cli.output import counted_as, say, say_json
 from generator.cli.work.content import all_problems
+from generator.cli.work.making import today
 from generator.cli.work.telling import summary, tell_problems, verdict
 from generator.problems import Problem, Severity
 
 
 def run_check(root: Path, *, as_json: bool, strict: bool) -> int:
     """Print every problem of the workspace; return 1 where one is an error."""
-    library, problems = all_problems(root)
+    library, problems = all_problems(root, today())
     if strict:
         problems = tuple(_graver(problems))
     if as_json:

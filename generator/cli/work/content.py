@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+from generator.building.waiving import checked, ended
 from generator.catalogues.checks import translations_hold
 from generator.checks import check
 from generator.library import Library, open_library
@@ -16,7 +18,8 @@ def checked_library(root: Path) -> tuple[Library, tuple[Problem, ...]]:
     return library, in_order((*problems, *check(library)))
 
 
-def all_problems(root: Path) -> tuple[Library, tuple[Problem, ...]]:
-    """Return the library of a workspace, and the problems of everything in it."""
+def all_problems(root: Path, today: date) -> tuple[Library, tuple[Problem, ...]]:
+    """Return the library of a workspace, and the problems of everything in it, today."""
     library, problems = checked_library(root)
-    return library, in_order((*problems, *translations_hold(library)))
+    found = checked((*problems, *translations_hold(library)), library, today)
+    return library, in_order((*found, *ended(library, today)))

@@ -22,6 +22,7 @@ from generator.problems import Problem
 from generator.selection.decisions import Decision
 
 _BEFORE = (Column("person"), Column("file", wraps=True), Column("dated"), Column("taken away"))
+_WAIVED = (Column("rule"), Column("what it found, and who waived it", wraps=True))
 _COLUMNS = (Column("item"), Column("kind"), Column("why", wraps=True))
 
 
@@ -76,6 +77,9 @@ def _say(explanation: Explanation) -> None:
             say(f"\n{title} ({len(decisions)})")
             if decisions:
                 say_table(_COLUMNS, list(_rows(decisions)))
+        if each.waived:
+            say(f"\nWaived ({len(each.waived)})")
+            say_table(_WAIVED, [(one.rule, one.message) for one in each.waived])
         say("")
     if explanation.named_before:
         say("Named before, and not any more")

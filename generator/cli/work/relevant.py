@@ -9,24 +9,38 @@ from typing import cast
 from generator.building.blocking import blocking
 from generator.building.plan import deliveries_of
 from generator.building.request import BuildRequest
+from generator.building.waiving import checked, waivers_in, waivers_of
 from generator.library import Library
 from generator.model.brief import Brief
 from generator.problems import Problem, Severity, errors, in_order
+
+_WAIVING = ("workspace", "brief")
+"""The kinds of records that have waivers."""
 
 
 def relevant(
     library: Library, problems: tuple[Problem, ...], request: BuildRequest
 ) -> tuple[Problem, ...]:
-    """Return those errors that stop what is asked for; of a build of everything, all errors."""
-    if not (request.briefs or request.deliveries or request.locales):
-        return errors(problems)
-    return in_order(_of_briefs(library, errors(problems), request))
+    """Return those errors that stop what is asked for; of a build of everything, all errors.
+
+    What is waived for everything that it would stop is not among them.
+    """
+    wrong = errors(checked(problems, library, request.today))
+    everything = not (request.briefs or request.deliveries or request.locales)
+    held = (waivers_in(each) for kind in _WAIVING for each in library.entries(kind))
+    if everything and not any(held):
+        return wrong
+    stopping = in_order(_of_briefs(library, wrong, request, waived=True))
+    if not everything:
+        return stopping
+    met = set(_of_briefs(library, wrong, request, waived=False)).difference(stopping)
+    return tuple(each for each in wrong if each not in met)
 
 
 def _of_briefs(
-    library: Library, wrong: tuple[Problem, ...], request: BuildRequest
+    library: Library, wrong: tuple[Problem, ...], request: BuildRequest, *, waived: bool
 ) -> Iterator[Problem]:
-    """Yield the errors that concern the briefs asked for."""
+    """Yield the errors that concern the briefs asked for; without those that are ``waived``."""
     known = {entry.id: entry for entry in library.entries("brief")}
     for name in request.briefs or known:
         entry = known.get(name)
@@ -34,7 +48,9 @@ def _of_briefs(
             yield from (each for each in wrong if each.place.file == f"briefs/{name}.yaml")
             continue
         for delivery in deliveries_of(cast("Brief", entry.record), request):
-            yield from blocking(wrong, library, entry, delivery)
+            found = blocking(wrong, library, entry, delivery)
+            waivers = waivers_of(library, entry, delivery, request.today)
+            yield from errors(waivers.applied(found)) if waived else found
 
 
 def worth_telling(
