@@ -326,7 +326,7 @@ def test_a_figure_says_its_time_and_who_counted(workspace: WorkspaceFolder) -> N
     workspace.replace(COURTS, SAID, said)
     workspace.build()
     text = " ".join(workspace.read(LETTER).split())
-    assert "The Harbour Watch counted 1,200 seats (January – November 2025)." in text
+    assert "The Harbour Watch counted 1,200 seats (January–November 2025)." in text
 
 
 def test_an_answer_that_is_left_out_is_told(workspace: WorkspaceFolder) -> None:
