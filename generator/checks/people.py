@@ -28,7 +28,7 @@ def naming_holds(library: Library) -> Iterator[Problem]:
             yield problem("consent-undocumented", where, id=person.id, keys=keys)
         if person.perpetrator and not person.legal_status:
             yield problem("status-missing", entry.place("perpetrator", key=True), id=person.id)
-        if not person.withheld_as and not naming:
+        if not person.withheld_as and not (naming and person.names):
             yield problem("withheld-form-missing", entry.place("id"), id=person.id)
         yield from _spelt_alike(entry, person)
         if naming is None and tells_name(person.id, spellings(person)):

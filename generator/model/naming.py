@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from generator.model.base import Names, Record
-from generator.model.scalars import Day, Locale, Month, Slug, Text
+from generator.model.scalars import Day, Locale, PartialDay, Slug, Text
 
 PrivateField = Literal[
     "address",
@@ -32,6 +34,16 @@ PRIVATE_FORMS: tuple[PrivateField, ...] = (
 )
 PERSON_FORMS: tuple[str, ...] = (*COARSE_FORMS, *PRIVATE_FORMS)
 """What a placeholder of a person may ask for, beside a grammatical case."""
+
+
+def _month(value: str) -> str:
+    """Return a month; a year is none, and a day would tell too much."""
+    if not re.fullmatch(r"\d{4}-\d{2}", value):
+        raise PydanticCustomError("month-form", "month")
+    return value
+
+
+Month = Annotated[PartialDay, AfterValidator(_month)]
 
 
 class Naming(Record):

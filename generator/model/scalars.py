@@ -249,9 +249,6 @@ Day = Annotated[date, BeforeValidator(_date)]
 PartialDay = Annotated[
     str, BeforeValidator(_partial), WithJsonSchema({"type": ["string", "integer"]})
 ]
-Month = Annotated[
-    str, _matching(r"[0-9]{4}-(0[1-9]|1[0-2])", "month-form"), WithJsonSchema({"type": "string"})
-]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Decimal = Annotated[float, BeforeValidator(_decimal)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]

@@ -14,6 +14,7 @@ from generator.model import scalars
 from generator.model.base import Names, Record
 from generator.model.directory import Office
 from generator.model.kinds import KINDS
+from generator.model.naming import Month
 from generator.reference.markdown import code, plain, table
 from generator.reference.told import told
 
@@ -30,7 +31,9 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (scalars.Email, "email"),
     (scalars.Day, "day"),
     (scalars.PartialDay, "date"),
+    (Month, "month"),
     (scalars.Clock, "hour"),
+    (scalars.Digest, "hash"),
     (scalars.TimeZone, "time zone"),
     (scalars.Whole, "whole number"),
     (scalars.Decimal, "number"),

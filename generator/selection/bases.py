@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -68,8 +68,28 @@ def _unfounded(library: Library, id: str, naming: Naming, reader: Reader) -> Ite
         yield out("basis-undocumented")
     if naming.given_on and naming.given_on > reader.on:
         yield out("basis-later", date=naming.given_on)
-    if naming.basis == "public-record" and not _may_cite(library, naming.source, reader):
+    if naming.basis != "public-record":
+        return
+    source = library.get(Source, naming.source) if naming.source else None
+    if source is None or not may_read(reader.clearance, source.sensitivity):
         yield out("basis-not-shown", clearance=reader.clearance)
+    elif last_day(source.date) > reader.on:
+        yield out("record-later")
+
+
+def is_secret(library: Library, person: Person, reader: Reader) -> bool:
+    """Tell whether a name that a letter does not give must not stand in it by any other way.
+
+    A name that became public only after the letter's date is no secret: somebody who holds an
+    office, and is addressed by it, has the same name.
+    """
+    naming = person.naming
+    source = library.get(Source, naming.source) if naming and naming.source else None
+    if source is None:
+        return next(refusals(library, person, reader), None) is not None
+    since = max(reader.on, last_day(source.date))
+    later = replace(reader, on=since, now=max(reader.now, since))
+    return next(refusals(library, person, later), None) is not None
 
 
 def _may_cite(library: Library, source: str | None, reader: Reader) -> bool:

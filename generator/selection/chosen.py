@@ -166,12 +166,14 @@ class PersonShown:
     """A person as this reader may read of them: named, or as somebody described.
 
     ``details``: what else this reader may be told, by the form of the placeholder.
+    ``secret``: whether the name must not stand in the document by any way.
     ``status``: what stands in brackets behind the name of somebody who is accused.
     """
 
     id: str
     names: Names
     named: bool
+    secret: bool = False
     unreviewed: tuple[str, ...] = ()
     details: Mapping[str, Names | str | date] = field(default_factory=dict)
     status: Names = field(default_factory=dict)

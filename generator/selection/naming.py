@@ -12,7 +12,14 @@ from generator.library import Library
 from generator.model.base import Names, Sensitivity, may_read
 from generator.model.naming import PrivateField
 from generator.model.people import Person
-from generator.selection.bases import Reader, details_of, disclosed, refusals, status_of
+from generator.selection.bases import (
+    Reader,
+    details_of,
+    disclosed,
+    is_secret,
+    refusals,
+    status_of,
+)
 from generator.selection.chosen import PersonShown
 from generator.selection.decisions import Decision, decision
 
@@ -58,12 +65,13 @@ def _shown(
 ) -> PersonShown:
     """Return a person as a reader may read of them; above the clearance there is nothing."""
     if not may_read(reader.clearance, person.sensitivity):
-        return PersonShown(person.id, {}, named=False)
+        return PersonShown(person.id, {}, named=False, secret=True)
     status = status_of(library, person, reader) if named and person.perpetrator else None
     return PersonShown(
         person.id,
         person.names if named else person.withheld_as or {},
         named=named,
+        secret=not named and is_secret(library, person, reader),
         unreviewed=person.unreviewed,
         details=details_of(person, told, named=named),
         status=status or {},
@@ -75,7 +83,7 @@ def withheld_words(library: Library, shown: Mapping[str, PersonShown]) -> frozen
     withheld: set[str] = set()
     named: set[str] = set()
     for person in library.all(Person):
-        words = named if shown[person.id].named else withheld
+        words = withheld if shown[person.id].secret else named
         for name in spellings(person):
             words.update(telling(name))
     return frozenset(withheld - named)
