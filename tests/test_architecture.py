@@ -38,6 +38,7 @@ ORDER = (
     "fonts",
     "installation",
     "render",
+    "inspection",
     "output",
     "building",
     "explain",
@@ -70,6 +71,7 @@ HOMES = {
     "markupsafe": {"compose", "render"},  # comes with Jinja
     "mdit_py_plugins": {"markup"},
     "openpyxl": {"catalogues"},
+    "pikepdf": {"inspection"},
     "polib": {"catalogues"},
     "pydantic": {"model", "loading", "reference"},  # the records, their mistakes, their keys
     "pydantic_core": {"model"},

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from generator.building.attaching import accompanied_by, attached
 from generator.building.blocking import blocking
+from generator.building.looking import forbidden_in
 from generator.building.preparing import (
     Prepared,
     can_be_written,
@@ -24,6 +25,7 @@ from generator.building.told import names_told
 from generator.building.waiving import Waivers, waivers_of
 from generator.building.writing import Target, rendered, write
 from generator.compose.compose import Composed
+from generator.inspection.forbidden import Forbidden
 from generator.library import Entry
 from generator.loading.templates import Templates
 from generator.model.brief import Brief, Delivery
@@ -113,6 +115,11 @@ class Work:
         """Tell whether it is a draft."""
         return self.request.draft
 
+    @property
+    def forbidden(self) -> Forbidden:
+        """Return what its files must not have."""
+        return forbidden_in(self.prepared.selection, self.content.library, self.request)
+
     def unreleased(self) -> Iterator[Problem]:
         """Yield a problem where a final may not go out yet; a draft may."""
         if not self.draft:
@@ -139,7 +146,7 @@ def _gated(work: Work, press: Press | None) -> Made:
         return Made((), (*found, *refused))
     gated = work.waivers.applied(prepared.gated(job.formats, None))
     found = (*found, *gated, *work.unreleased())
-    told = names_told(letter, prepared.selection, work.content.library)
+    told = names_told(letter, prepared.selection, work.forbidden)
     if told or not formats or (errors(found) and not draft):
         return Made((), (*found, *refused, *told))
     made = _written(replace(work, job=replace(job, formats=formats)), found, press)
@@ -150,7 +157,9 @@ def _written(work: Work, found: tuple[Problem, ...], press: Press | None) -> Mad
     """Return the files of a document; none where a binding limit of pages is not kept."""
     job, prepared, library = work.job, work.prepared, work.content.library
     letters = {name: prepared.letter_in(name) for name in job.formats}
-    target = Target(job, prepared.selection, letters, work.named, work.journal, work.draft)
+    target = Target(
+        job, prepared.selection, letters, work.forbidden, work.named, work.journal, work.draft
+    )
     outcomes = rendered(target, Templates(library.workspace), press)
     pages = (each.pages for each in outcomes.values() if isinstance(each, Rendered))
     most = max((each for each in pages if each is not None), default=None)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.catalogues.lookup import Catalogues
+from generator.inspection.surroundings import Surroundings
 from generator.library import Library
 from generator.problems import Problem
 
@@ -18,6 +19,7 @@ class BuildRequest:
 
     ``today``: the day on which it is asked for: what has ended by then holds no longer, whatever
     the date of the letter. ``now``: the moment, for an embargo; ``None`` asks no clock.
+    ``surroundings``: what no file may tell of the machine.
     """
 
     today: date = field(kw_only=True)
@@ -30,6 +32,7 @@ class BuildRequest:
     draft: bool = False
     jobs: int = 1
     now: datetime | None = None
+    surroundings: Surroundings = field(default_factory=Surroundings)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import cast
 
 from generator.building.keys import key_of
+from generator.building.looking import found_in
 from generator.building.request import Built, Job
+from generator.inspection.forbidden import Forbidden
+from generator.inspection.texts import load
 from generator.letter import Letter
 from generator.loading.templates import TemplateUnusableError
 from generator.output.files import file_name, write_whole
@@ -27,10 +30,14 @@ _CODE = re.compile(r"\(U\+([0-9A-F]+)\)")
 
 @dataclass(frozen=True, slots=True)
 class Keyed(Rendered):
-    """A finished file with its key; ``kept``: an interrupted build has written it already."""
+    """A finished file with its key; ``kept``: an interrupted build has written it already.
+
+    ``told``: the problem of one that has in it what it must not have.
+    """
 
     key: str = ""
     kept: bool = False
+    told: Problem | None = None
 
 
 Outcome = Keyed | Problem
@@ -43,12 +50,14 @@ class Target:
 
     ``letters``: the document as each format has it.
     ``named``: the ids of the people whom the document, or a file that goes out with it, names.
+    ``forbidden``: what they must not have.
     ``journal``: which folder the files go to, and which of them are finished already.
     """
 
     job: Job
     selection: Selection
     letters: Mapping[str, Letter]
+    forbidden: Forbidden
     named: tuple[str, ...]
     journal: Journal
     draft: bool
@@ -81,6 +90,8 @@ def rendered(target: Target, resources: Resources, press: Press | None) -> Mappi
         name: _begun(partial(_start, name, target, resources, press)) for name in target.job.formats
     }
     in_order = sorted(later, key=lambda each: each == FORMAT)
+    for name in target.job.formats:
+        load(FORMATS[name].suffix)
     return {name: _outcome(name, later[name], target) for name in in_order}
 
 
@@ -116,12 +127,25 @@ def _fail(error: Exception) -> Keyed:
 
 
 def _outcome(name: str, make: _Later, target: Target) -> Outcome:
-    """Return a finished file, or why it cannot be made: then the other formats are."""
+    """Return a finished file that was looked at, or why it cannot be made: the others are."""
     try:
-        return make()
+        made = make()
+        return replace(made, told=_told(name, made, target))
     except Exception as error:  # noqa: BLE001 (a fault in one format refuses that format)
         place = _place_of(error, target.selection)
         return refused(error, place, id=target.job.brief, output=target.file(name))
+
+
+def _told(name: str, made: Keyed, target: Target) -> Problem | None:
+    """Return what a finished file has in it that it must not have."""
+    return found_in(
+        target.file(name),
+        made.data,
+        target.letters[name],
+        target.forbidden,
+        place=target.selection.place,
+        id=target.job.brief,
+    )
 
 
 def _place_of(error: Exception, selection: Selection) -> Place:
@@ -140,6 +164,10 @@ def write(name: str, outcome: Outcome, target: Target) -> Built | Problem:
     job = target.job
     file = target.file(name)
     path = target.journal.folder.resolve() / file
+    if outcome.told:
+        if outcome.kept:
+            path.unlink(missing_ok=True)
+        return outcome.told
     digest = hashlib.sha256(outcome.data).hexdigest()
     if not outcome.kept:
         try:

@@ -188,7 +188,6 @@ class Selection:
     """Everything that one document is made of.
 
     ``classification``: the line that says who may read it.
-    ``today``: the day on which the document is made, where that is known.
     ``copy``: the number of this copy, and how many there are.
     ``awaited``: of a draft, the organisations that were asked to sign and have not answered.
     """
@@ -218,7 +217,6 @@ class Selection:
     decisions: tuple[Decision, ...]
     problems: tuple[Problem, ...]
     classification: Sentence | None = None
-    today: date | None = None
     copy: tuple[int, int] | None = None
     awaited: tuple[Organisation, ...] = ()
     accompanied: Accompanied | None = None

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
-from urllib.parse import unquote
 
+from generator.language.finding import plain_words, telling, tells
 from generator.library import Library
 from generator.model.base import Names, Sensitivity, may_read
 from generator.model.naming import PrivateField
@@ -23,9 +21,15 @@ from generator.selection.bases import (
 from generator.selection.chosen import PersonShown
 from generator.selection.decisions import Decision, decision
 
-_WORD = re.compile(r"\w+")
-_SHORT = 3
-"""A word of so few letters stands inside too many others to be looked for there."""
+__all__ = [
+    "every_form",
+    "people_shown",
+    "plain_words",
+    "spellings",
+    "telling",
+    "tells",
+    "withheld_words",
+]
 
 
 def people_shown(
@@ -89,14 +93,6 @@ def withheld_words(library: Library, shown: Mapping[str, PersonShown]) -> frozen
     return frozenset(withheld - named)
 
 
-def telling(name: str) -> Iterator[str]:
-    """Yield the words that tell a name: long ones folded, short ones as names are written."""
-    yield from (word for word in plain_words(name) if len(word) > _SHORT)
-    for word in _WORD.findall(name):
-        if 1 < len(word) <= _SHORT and word[0].isupper():
-            yield from (word, word.upper())
-
-
 def spellings(person: Person) -> Iterator[str]:
     """Yield every spelling of a person's name, in every locale and case."""
     yield from every_form(person.names)
@@ -110,24 +106,3 @@ def every_form(names: Names) -> Iterator[str]:
             yield forms
         else:
             yield from forms.values()
-
-
-def plain_words(text: str) -> list[str]:
-    """Return the words of ``text`` in small letters, without accents and invisible signs."""
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    kept = (c for c in folded if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
-    return _WORD.findall("".join(kept).replace("_", " "))
-
-
-def tells(text: str | None, words: frozenset[str]) -> bool:
-    """Tell whether ``text`` has one of ``words``: a short one alone, others inside words too.
-
-    Percent signs of an address are read, and markup inside a word does not hide it.
-    """
-    if not text or not words:
-        return False
-    chunks = (plain_words(chunk) for chunk in unquote(text).split())
-    plain = " ".join(f"{' '.join(found)} {''.join(found)}" for found in chunks)
-    return not words.isdisjoint(_WORD.findall(text)) or any(
-        word in plain for word in words if len(word) > _SHORT
-    )

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from io import StringIO
 from pathlib import Path
+from platform import node
+from tempfile import gettempdir
 
 from generator.building import BuildRequest
 from generator.cli.work.names import check_names
+from generator.inspection.surroundings import Surroundings
 from generator.library import Library
 from generator.render.pdf_file import prepare
 
@@ -47,7 +50,19 @@ class Making:
             draft=self.draft,
             jobs=self.jobs,
             now=datetime.now(UTC),
+            surroundings=surroundings(self.root),
         )
+
+
+def surroundings(root: Path) -> Surroundings:
+    """Return what no file may tell of this machine; a folder at the top says nothing of it."""
+    known = (os.environ.get(name) for name in ("USER", "LOGNAME", "USERNAME"))
+    folders = (Path.home(), root.resolve(), Path(gettempdir()), Path(__file__).parents[3])
+    paths = [str(each) for each in folders if len(each.parts) > 1]
+    return Surroundings(
+        names=tuple(dict.fromkeys(each for each in (*known, node()) if each)),
+        paths=tuple(dict.fromkeys(f"{each}{os.sep}" for each in paths)),
+    )
 
 
 def today() -> date:

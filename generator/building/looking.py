@@ -1,0 +1,50 @@
+"""The last look at a file before it gets its name on the disk."""
+
+from __future__ import annotations
+
+from generator.building.request import BuildRequest
+from generator.inspection.forbidden import Forbidden, forbidden_to
+from generator.inspection.look import Hit, look
+from generator.inspection.own import Own
+from generator.inspection.texts import UnreadableFileError
+from generator.letter import Letter
+from generator.library import Library
+from generator.problems import Place, Problem, problem
+from generator.selection.chosen import Selection
+
+
+def forbidden_in(selection: Selection, library: Library, request: BuildRequest) -> Forbidden:
+    """Return what the files of a document must not have."""
+    return forbidden_to(
+        library,
+        audience=selection.delivery.audience,
+        locale=selection.locale,
+        clearance=selection.delivery.clearance,
+        on=selection.brief.date,
+        today=request.today,
+        surroundings=request.surroundings,
+    )
+
+
+def found_in(
+    name: str,
+    data: bytes,
+    letter: Letter,
+    forbidden: Forbidden,
+    *,
+    place: Place,
+    id: str,  # noqa: A002 (the JSON field is called id)
+) -> Problem | None:
+    """Return the problem of a file that has what it must not have, or cannot be read back."""
+    try:
+        hits = look(name, data, Own(letter), forbidden)
+    except UnreadableFileError:
+        hits = (Hit("unread", "text"),)
+    if not hits:
+        return None
+    if all(each.kind == "unread" for each in hits):
+        return problem("file-unread", place, id=id, output=name)
+    kinds, parts = (
+        ", ".join(dict.fromkeys(getattr(each, key) for each in hits)) for key in ("kind", "part")
+    )
+    return problem("found-in-file", place, id=id, output=name, kinds=kinds, parts=parts)

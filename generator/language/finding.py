@@ -1,0 +1,158 @@
+"""Whether a text has one of many words, however it is written: the one engine of every search.
+
+A text is compared without case, accents, compatibility forms, invisible and direction signs and
+Arabic lengthening, and with the words whole that a hyphen at the end of a line, or markup, cuts.
+Short words would be found inside too many others: one of up to 3 letters is only found as the
+very word; one of up to 7 inside another word; a longer one also across spaces and signs.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from urllib.parse import unquote
+
+SHORT = 3
+"""A word of so few letters stands inside too many others to be looked for there."""
+LONG = 8
+"""A word of so many letters does not come about by chance where others meet."""
+_FIRST = SHORT + 1
+"""How many letters of a word it is looked up by."""
+_LENGTHENING = "\u0640"
+_WORD = re.compile(r"\w+")
+_IDEOGRAPH = "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+_IDEOGRAPHS = re.compile(f"{_IDEOGRAPH}{{2,}}")
+_CUT = re.compile(
+    r"[-\u2010\u2011\u00ad\ufffe\x02]\s*[\n\r\u2028\x0b\x0c]\s*|(?<=\w)[*_`~\\]+(?=\w)"
+    rf"|(?<={_IDEOGRAPH})\s+(?={_IDEOGRAPH})"
+)
+_CUTTING = re.compile(rf"[-\u2010\u2011\u00ad\ufffe\x02*_`~\\]|{_IDEOGRAPH}\s")
+
+
+class _Unmarked(dict[int, int | None]):
+    """Drops accents, marks and invisible signs from a text, learning each character once."""
+
+    def __missing__(self, code: int) -> int | None:
+        character = chr(code)
+        drops = (
+            unicodedata.combining(character)
+            or unicodedata.category(character) in {"Cf", "Mn", "Cn", "Co"}
+            or character == _LENGTHENING
+        )
+        self[code] = None if drops else code
+        return self[code]
+
+
+_UNMARKED = _Unmarked()
+
+
+def folded(text: str) -> str:
+    """Return ``text`` in small letters, without accents and invisible signs."""
+    small = text.casefold()
+    if small.isascii():
+        return small
+    return unicodedata.normalize("NFKD", small).casefold().translate(_UNMARKED)
+
+
+@lru_cache(maxsize=16)  # one text is searched for several things
+def plain_words(text: str) -> tuple[str, ...]:
+    """Return the words of ``text``, folded."""
+    return tuple(_WORD.findall(folded(text).replace("_", " ")))
+
+
+def telling(name: str) -> Iterator[str]:
+    """Yield the words that tell a name: long ones folded, short ones as names are written.
+
+    Of writing without small letters every word is one, and of ideographs two are enough.
+    """
+    yield from (word for word in plain_words(name) if len(word) > SHORT)
+    for word in _WORD.findall(name):
+        if 1 < len(word) <= SHORT and not word[0].islower() and not word[0].isdigit():
+            yield from (word, word.upper())
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Words to be looked for, ready to look for them: time grows with the text alone."""
+
+    exact: frozenset[str] = frozenset()
+    inside: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    across: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    ideographs: frozenset[str] = frozenset()
+
+    def found_in(self, text: str | None) -> Iterator[str]:
+        """Yield those of the words that ``text`` has, some of them twice; for no message."""
+        if not text or not (self.exact or self.inside or self.ideographs):
+            return
+        if "%" in text:
+            text = unquote(text)
+        whole = _CUT.sub("", text) if _CUTTING.search(text) else text
+        yield from self._alone(text)
+        yield from self._written_together(whole)
+        yield from self._within(plain_words(text))
+        if whole != text:
+            yield from self._within(plain_words(whole))
+
+    def _alone(self, text: str) -> Iterable[str]:
+        """Return the short words that ``text`` has as they are written."""
+        if not self.exact:
+            return ()
+        bare = text if text.isascii() else text.translate(_UNMARKED)
+        return self.exact.intersection([*_WORD.findall(text), *_WORD.findall(bare)])
+
+    def _written_together(self, text: str) -> Iterable[str]:
+        """Return the short words of ideographs, which stand together without spaces."""
+        if not self.ideographs or text.isascii():
+            return ()
+        return self.ideographs.intersection(
+            run[at : at + length]
+            for run in _IDEOGRAPHS.findall(text)
+            for length in range(2, SHORT + 1)
+            for at in range(len(run) - length + 1)
+        )
+
+    def _within(self, words: tuple[str, ...]) -> Iterator[str]:
+        """Yield the longer words that are one of ``words``, in one of them, or across them."""
+        for word in set(words):
+            for at in range(len(word) - SHORT):
+                for each in self.inside.get(word[at : at + _FIRST], ()):
+                    if word.startswith(each, at):
+                        yield each
+        closed = "".join(words) if self.across else ""
+        for at in range(len(closed) - LONG + 1):
+            for each in self.across.get(closed[at : at + LONG], ()):
+                if closed.startswith(each, at):
+                    yield each
+
+
+@lru_cache(maxsize=64)
+def search_for(words: frozenset[str]) -> Search:
+    """Return the search for ``words`` as `telling` yields them."""
+    long = [word for word in words if len(word) > SHORT]
+    short = {word for word in words if len(word) <= SHORT}
+    ideographs = frozenset(each for each in short if _IDEOGRAPHS.fullmatch(each))
+    return Search(
+        exact=frozenset(short - ideographs),
+        inside=_by_beginning(long, _FIRST),
+        across=_by_beginning([word for word in long if len(word) >= LONG], LONG),
+        ideographs=ideographs,
+    )
+
+
+def _by_beginning(words: Iterable[str], letters: int) -> dict[str, tuple[str, ...]]:
+    """Return words by their first letters."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[:letters], []).append(word)
+    return {key: tuple(each) for key, each in found.items()}
+
+
+def tells(text: str | None, words: frozenset[str]) -> bool:
+    """Tell whether ``text`` has one of ``words``.
+
+    Percent signs of an address are read, and markup inside a word does not hide it.
+    """
+    return bool(text and words) and any(search_for(words).found_in(text))
