@@ -53,6 +53,7 @@ def lasting(workspace: WorkspaceFolder) -> WorkspaceFolder:
         ("2026-09-02", [("item-ageing", "quill-trial")]),
         ("2027-12-10", [("item-ageing", "quill-trial")]),
         ("2027-12-11", [("item-ageing", "quill-trial"), ("item-ageing", "judges-count")]),
+        ("2028-09-01", [("item-ageing", "quill-trial"), ("item-ageing", "judges-count")]),
         ("2028-09-02", [("item-stale", "quill-trial"), ("item-ageing", "judges-count")]),
         ("2030-12-11", [("item-stale", "quill-trial"), ("item-stale", "judges-count")]),
     ],
@@ -86,6 +87,8 @@ def test_who_looked_again_makes_it_young(lasting: WorkspaceFolder) -> None:
     assert facts(lasting, "2027-09-03") == [("item-ageing", "quill-trial")]
     lasting.replace(CASES, "checked_on: 2026-09-02", "checked_on: 2028-01-01")
     assert facts(lasting, "2027-12-11") == [("item-ageing", "quill-trial")]
+    lasting.replace(COURTS, "checked_on: 2027-12-11", "checked_on: 2027-12-12")
+    assert ("item-ageing", "judges-count") in facts(lasting, "2027-12-11")
 
 
 def test_what_happened_does_not_age(lasting: WorkspaceFolder) -> None:

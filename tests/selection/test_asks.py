@@ -163,6 +163,6 @@ def test_a_real_release(on: date, why: str, tmp_path: Path) -> None:
     assert found.reason == why
     wanted = {"deliveries": ("eu",), "locales": ("en",), "formats": ("md",)}
     made = workspace.build(None, briefs=("pre-election-2019",), date=on, draft=True, **wanted)
-    (file,) = made.built
-    said = file.path.read_text(encoding="utf-8")
+    (letter,) = made.built
+    said = letter.path.read_text(encoding="utf-8")
     assert ("immediately release all activists" in said) is found.included
