@@ -28,8 +28,10 @@ from generator.model.directory import Office, Organisation
 from generator.model.document import DocumentType
 from generator.model.glossary import Term
 from generator.model.people import Case, PeopleList, Person
+from generator.model.places import NamedPlace
 from generator.model.shelf import ShelfLives
 from generator.model.sources import Source
+from generator.model.tone import Tone
 from generator.problems import Problem, in_order, problem
 
 __all__ = ["Entry", "Library", "audience_of", "open_library"]
@@ -96,6 +98,7 @@ _KIND_OF: Mapping[type[Record], str] = {
     Quotation: "quotation",
     Figure: "figure",
     Source: "source",
+    NamedPlace: "place",
     Person: "person",
     PeopleList: "list",
     Case: "case",
@@ -107,6 +110,7 @@ _KIND_OF: Mapping[type[Record], str] = {
     Settings: "workspace",
     ShelfLives: "shelf-lives",
     Term: "term",
+    Tone: "tone",
 }
 
 

@@ -135,6 +135,16 @@ def _deadlines(each: Document) -> Iterator[Problem]:
         yield each.problem("deadline-missing", rule.checked or each.document.checked)
 
 
+def _answers(each: Document) -> Iterator[Problem]:
+    """Yield a warning for each ask whose answer by the authorities is known and not printed."""
+    chosen = each.selection.recommendations() if each.document.answers else ()
+    for recommendation in chosen:
+        if recommendation.answered and not recommendation.responses:
+            yield each.problem(
+                "answer-missing", each.document.checked, recommendation=recommendation.id
+            )
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """When a document must have arrived, and which rule says so."""
@@ -184,6 +194,7 @@ GATES: tuple[Gate, ...] = (
     Gate(_deadlines, ("deadline-passed", "deadline-late", "deadline-missing")),
     Gate(items_ageing, ("item-ageing", "item-stale")),
     Gate(holders_unchecked, ("office-holder-unchecked",)),
+    Gate(_answers, ("answer-missing",)),
 )
 """Every gate, in no order that matters."""
 
