@@ -30,7 +30,12 @@ def rules() -> str:
     parts = [_HEAD]
     for section, names in _sections().items():
         parts += [f"## {section.capitalize()}\n", f"{told('rules')[section]}\n"]
-        parts.append(table(("rule", "severity", "what it says", "why", "waived"), _rows(names)))
+        parts.append(
+            table(
+                ("rule", "severity", "what it says", "why", "waived"),
+                _rows(names, told("plain")[section]),
+            )
+        )
     return "\n".join(parts)
 
 
@@ -46,10 +51,10 @@ def _sections() -> dict[str, list[str]]:
     return found
 
 
-def _rows(names: list[str]) -> Iterator[tuple[str, ...]]:
-    """Yield a line for each rule."""
+def _rows(names: list[str], otherwise: str) -> Iterator[tuple[str, ...]]:
+    """Yield a line for each rule; ``otherwise``: why it is there if it does not say so."""
     for name in names:
         kind = wordings()[name]
         waived = told("waivable")["yes" if kind.get("waivable") else "no"]
-        why = plain(kind.get("reason", told("waivable")["plain"]))
+        why = plain(kind.get("reason", otherwise))
         yield f"`{name}`", kind["severity"], filled(kind["message"]), why, waived
