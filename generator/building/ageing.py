@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator.building.seen import Document
@@ -26,7 +26,10 @@ def items_ageing(each: Document) -> Iterator[Problem]:
             case _:
                 continue
         if life:
-            yield from _aged(item, kind, max(day, checked or day), life, on)
+            since = max(day, checked or day)
+            public = each.selection.delivery.clearance == "public"
+            told = {"kind": kind, "since": since} if public else {}
+            yield from _aged(item, since, life, on, told)
 
 
 def holders_unchecked(each: Document) -> Iterator[Problem]:
@@ -63,9 +66,12 @@ def _items(each: Document) -> Iterator[Chosen]:
     yield from found.values()
 
 
-def _aged(item: Chosen, kind: str, since: date, life: ShelfLife, on: date) -> Iterator[Problem]:
+def _aged(
+    item: Chosen, since: date, life: ShelfLife, on: date, told: Mapping[str, object]
+) -> Iterator[Problem]:
+    """Yield the problem of an item last looked at on ``since``; ``told``: what may be told."""
     place = item.statement.place
-    fields = {"item": item.id, "kind": kind, "since": since, "source": life.source}
+    fields = {"item": item.id, **told}
     if life.refuse_after is not None and after(since, life.refuse_after) < on:
         yield problem("item-stale", place, id=item.id, months=life.refuse_after, **fields)
     elif after(since, life.warn_after) < on:

@@ -67,13 +67,24 @@ def test_facts_age_to_the_day(
 
 def test_an_aged_fact_is_told_where_it_stands(lasting: WorkspaceFolder) -> None:
     """With what to do about it."""
-    told = as_told(aged(lasting, "2026-09-02")[-1:])
-    assert told == (
-        "recommendations/ruritania/cases.yaml:16:20: warning: “quill-trial” (imprisoned) was last"
-        " looked at on 2025-09-01, more than 12 months before the letter.\n"
-        "    Look whether it still holds, and write the day under its “checked_on:”; how long each"
-        " kind keeps stands in recommendations/shelf-lives.yaml."
+    assert as_told(aged(lasting, "2026-09-02")[-1:]) == (
+        "recommendations/ruritania/cases.yaml:16:20: warning: For more than 12 months before the"
+        " letter nobody has looked whether “quill-trial” still holds.\n"
+        "    It was last looked at on 2025-09-01, as “imprisoned”. Look again, and write the day"
+        " under its “checked_on:”; how long each kind keeps stands in"
+        " recommendations/shelf-lives.yaml."
     )
+
+
+def test_how_a_case_stands_is_not_told_where_more_than_the_public_is_written_to(
+    lasting: WorkspaceFolder,
+) -> None:
+    """A problem names the item, and says nothing of what it holds."""
+    lasting.replace(BRIEF, "  - id: council\n", "  - id: council\n    clearance: internal\n")
+    told = as_told(aged(lasting, "2026-09-02"))
+    assert "whether “quill-trial” still holds" in told
+    assert "imprisoned" not in told
+    assert "2025-09-01" not in told
 
 
 def test_who_looked_again_makes_it_young(lasting: WorkspaceFolder) -> None:
