@@ -10,6 +10,7 @@ from typing import cast
 from generator.checks.spoken import key_of, spoken
 from generator.checks.words import Words, words_of
 from generator.language import dates
+from generator.language.cldr import is_known
 from generator.library import Entry, Library
 from generator.loading.sentences import Path
 from generator.markup.placeholders import Placeholder, placeholders
@@ -26,9 +27,9 @@ def figures_hold(library: Library) -> Iterator[Problem]:
     for entry in library.entries("figure"):
         if entry.record is not None:
             yield from _sums(entry, figures)
-    if not figures:
-        return
     source, words = library.settings.source_locale, words_of(library)
+    if not figures or not is_known(source):
+        return
     by_file = _by_file(library)
     for entry, path, text in spoken(library):
         spoken_of = placeholders(text) if "{" in text else ()

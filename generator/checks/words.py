@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.language.cldr import is_known
 from generator.language.dates import months
 from generator.library import Library
 from generator.model.tone import Tone
@@ -35,8 +36,9 @@ def words_of(library: Library) -> Words:
     """Return the words of the source language."""
     locale = library.settings.source_locale
     tone = library.get(Tone, locale)
+    names = months(locale) if is_known(locale) else ()
     return Words(
-        months=frozenset(each.casefold() for each in months(locale)),
+        months=frozenset(each.casefold() for each in names),
         citing=frozenset(each.casefold() for each in tone.citing) if tone else frozenset(),
         numbers={each.casefold(): n for each, n in tone.numbers.items()} if tone else {},
     )

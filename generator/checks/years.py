@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.spoken import key_of, spoken
+from generator.language.cldr import is_known
 from generator.language.dates import months
 from generator.library import Library
 from generator.markup.placeholders import placeholders
@@ -17,7 +18,10 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 def years_are_said(library: Library) -> Iterator[Problem]:
     """Yield a warning for each fact that names a day and no year."""
-    names = "|".join(map(re.escape, months(library.settings.source_locale)))
+    source = library.settings.source_locale
+    if not is_known(source):
+        return
+    names = "|".join(map(re.escape, months(source)))
     day = re.compile(rf"(?<!\d)\d{{1,2}}\.?\s+(?:{names})\b|\b(?:{names})\s+\d{{1,2}}(?!\d)")
     for entry, path, text in spoken(library):
         found = day.search(text) if entry.kind in _FACTS else None

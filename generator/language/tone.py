@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.language.cldr import is_known
 from generator.language.patterns import any_of, is_bounded
 from generator.model.tone import Tone
 
@@ -55,7 +56,7 @@ class Sound:
 
 def sound_of(tone: Tone | None) -> Sound:
     """Return the words of a language; none where nothing is known of it."""
-    if tone is None:
+    if tone is None or not is_known(tone.id):
         return Sound()
     bounded = is_bounded(tone.id)
     remarks = tuple(_remarks(tone, bounded=bounded))

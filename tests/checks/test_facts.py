@@ -342,3 +342,13 @@ def test_an_answer_that_is_printed_is_not_told(workspace: WorkspaceFolder) -> No
     told = {each.rule for each in workspace.build().problems}
     assert "answer-missing" not in told
     assert "the judges had asked to leave" in workspace.read(LETTER)
+
+
+def test_a_source_language_that_nobody_knows_is_told_and_no_fault(
+    workspace: WorkspaceFolder,
+) -> None:
+    """Where the months of a language are not known, its dates and periods are not looked at."""
+    workspace.replace(COURTS, SEATS, SEATS + "    period: 2025-01/2025-11\n")
+    workspace.write("workspace.yaml", "source_locale: zz\n")
+    workspace.write("locales/tone.yaml", "languages: [{id: zz, hedges: [perhaps]}]\n")
+    assert "“zz” is no language" in workspace.told()
