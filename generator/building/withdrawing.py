@@ -10,6 +10,8 @@ from pathlib import Path
 from generator.building.request import BuildRequest
 from generator.library import Library
 from generator.model.people import Person
+from generator.output.files import INTERNAL
+from generator.output.manifest import MANIFEST
 from generator.output.withdrawal import Output, Withdrawn, briefs_built, withdraw
 from generator.problems import Place, Problem, problem
 from generator.selection.bases import Reader, refusals
@@ -26,8 +28,14 @@ def withdrawn(library: Library, request: BuildRequest) -> Iterator[Problem]:
         return
     affected = partial(_not_named_any_more, library, request.today)
     for brief in briefs_built(request.out):
-        for each in withdraw(request.out, brief, affected, request.today):
-            yield _told(each, request.out)
+        try:
+            found = withdraw(request.out, brief, affected, request.today)
+        except OSError as error:
+            place = Place(f"{INTERNAL}/{brief}/{MANIFEST}")
+            reason = error.strerror or type(error).__name__
+            yield problem("output-unwritable", place, id=brief, reason=reason)
+            continue
+        yield from (_told(each, request.out) for each in found)
 
 
 def _not_named_any_more(library: Library, today: date, output: Output) -> tuple[str, ...]:

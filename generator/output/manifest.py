@@ -17,6 +17,7 @@ from typing import Any, cast
 from generator import __version__, fonts
 from generator.output.files import INTERNAL, locked, write_whole
 
+MANIFEST = "manifest.json"
 LISTS = ("outputs", "earlier", "withdrawn")
 """The lists of files in a manifest: what stands there, what was replaced, what was taken away."""
 _LIBRARIES = ("weasyprint", "python-docx", "jinja2", "pyyaml", "babel")
@@ -24,7 +25,7 @@ _LIBRARIES = ("weasyprint", "python-docx", "jinja2", "pyyaml", "babel")
 
 def manifest_of(out: Path, brief: str) -> Path:
     """Return where the manifest of a brief stands."""
-    return out / INTERNAL / brief / "manifest.json"
+    return out / INTERNAL / brief / MANIFEST
 
 
 def update_manifest(

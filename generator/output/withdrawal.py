@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.output.files import INTERNAL, locked, write_whole
-from generator.output.manifest import LISTS, as_json, manifest_of, read_manifest
+from generator.output.manifest import LISTS, MANIFEST, as_json, manifest_of, read_manifest
 
 _FOLDER = "withdrawn"
 
@@ -54,7 +54,7 @@ class Past:
 
 def briefs_built(out: Path) -> tuple[str, ...]:
     """Return the briefs of which there is a manifest."""
-    return tuple(sorted(each.parent.name for each in (out / INTERNAL).glob("*/manifest.json")))
+    return tuple(sorted(each.parent.name for each in (out / INTERNAL).glob(f"*/{MANIFEST}")))
 
 
 def withdraw(

@@ -123,7 +123,10 @@ def test_a_name_is_known_even_where_its_file_has_mistakes(
         outcome = typed(line)
         assert outcome.code == 1
         assert "The key “reference” is missing." in outcome.err
-        assert outcome.json() in ([], {"brief": "spring", "deliveries": []})
+        assert outcome.json() in (
+            [],
+            {"brief": "spring", "deliveries": [], "named_before": []},
+        )
     workspace.write(BRIEF, "title: [\n")
     assert typed("build spring --delivery council").code == 1
 
@@ -234,7 +237,7 @@ def test_a_fault_in_one_letter_leaves_the_others_explained(
     typed: Typed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The length in pages is unknown where laying out fails, and a fault is told."""
-    from generator.explain import explanation
+    from generator.building import release
     from generator.render import pdf_file
 
     known = preparing.prepare
@@ -249,7 +252,7 @@ def test_a_fault_in_one_letter_leaves_the_others_explained(
     def crashing(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(explanation, "prepare", failing)
+    monkeypatch.setattr(release, "prepare", failing)
     monkeypatch.setattr(pdf_file, "render", crashing)
     outcome = typed("explain spring --json")
     (geneva,) = outcome.json()["deliveries"]
