@@ -29,7 +29,9 @@ from generator.model.directory import Office, Organisation
 from generator.model.document import DocumentType
 from generator.model.glossary import Term
 from generator.model.people import Case, PeopleList, Person
+from generator.model.places import NamedPlace
 from generator.model.sources import Source
+from generator.model.tone import Tone
 from generator.problems import Place, Problem, in_order, problem
 
 __all__ = ["Entry", "Library", "audience_of", "open_library", "with_identities"]
@@ -91,6 +93,7 @@ _KIND_OF: Mapping[type[Record], str] = {
     Quotation: "quotation",
     Figure: "figure",
     Source: "source",
+    NamedPlace: "place",
     Person: "person",
     PeopleList: "list",
     Case: "case",
@@ -101,6 +104,7 @@ _KIND_OF: Mapping[type[Record], str] = {
     DocumentType: "document",
     Settings: "workspace",
     Term: "term",
+    Tone: "tone",
 }
 
 

@@ -181,6 +181,16 @@ def _deadlines(each: Document) -> Iterator[Problem]:
         yield each.problem("deadline-missing", rule.checked or each.document.checked)
 
 
+def _answers(each: Document) -> Iterator[Problem]:
+    """Yield a warning for each ask whose answer by the authorities is known and not printed."""
+    chosen = each.selection.recommendations() if each.document.answers else ()
+    for recommendation in chosen:
+        if recommendation.answered and not recommendation.responses:
+            yield each.problem(
+                "answer-missing", each.document.checked, recommendation=recommendation.id
+            )
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """When a document must have arrived, and which rule says so."""
@@ -228,6 +238,7 @@ GATES: tuple[Gate, ...] = (
         ("addressees-too-few", "addressees-too-many", "addressees-unwanted", "addressee-wrong"),
     ),
     Gate(_deadlines, ("deadline-passed", "deadline-late", "deadline-missing")),
+    Gate(_answers, ("answer-missing",)),
 )
 """Every gate, in no order that matters."""
 

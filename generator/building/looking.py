@@ -7,15 +7,20 @@ from generator.inspection.forbidden import Forbidden, forbidden_to
 from generator.inspection.look import Hit, look
 from generator.inspection.own import Own
 from generator.inspection.texts import UnreadableFileError
+from generator.language.finding import telling
 from generator.letter import Letter
 from generator.library import Library
 from generator.problems import Place, Problem, problem
 from generator.selection.chosen import Selection
+from generator.selection.naming import every_form
 
 
 def forbidden_in(selection: Selection, library: Library, request: BuildRequest) -> Forbidden:
-    """Return what the files of a document must not have."""
-    return forbidden_to(
+    """Return what the files of a document must not have.
+
+    Whoever it is addressed to is named in it, whether or not sentences may name them.
+    """
+    found = forbidden_to(
         library,
         audience=selection.delivery.audience,
         locale=selection.locale,
@@ -24,6 +29,13 @@ def forbidden_in(selection: Selection, library: Library, request: BuildRequest) 
         today=request.today,
         surroundings=request.surroundings,
     )
+    addressed = {
+        word
+        for each in selection.addressees
+        for name in every_form(each.holder.names or {})
+        for word in telling(name)
+    }
+    return found if found.plain.isdisjoint(addressed) else found.without(addressed)
 
 
 def found_in(

@@ -25,13 +25,21 @@ _REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         "evidence": (("sources.*.source", "source"),),
         "response": (("sources.*.source", "source"),),
         "quotation": (("sources.*.source", "source"), ("speaker", "person")),
-        "figure": (("sources.*.source", "source"),),
+        "figure": (
+            ("sources.*.source", "source"),
+            ("counted_by", "organisation"),
+            ("place", "place"),
+            ("conflicts_with.*", "figure"),
+            ("parts.*", "figure"),
+            ("of", "figure"),
+        ),
         "prior": (
             ("sources.*.source", "source"),
             ("evidence.*", "evidence"),
             ("themes.*", "theme"),
             ("audiences.*", "audience"),
         ),
+        "source": (("relies_on.*", "source"),),
         "case": (
             ("people.*", "person"),
             ("themes.*", "theme"),

@@ -14,8 +14,8 @@ from generator.model.people import Person
 from generator.problems import Problem, problem
 from generator.selection.naming import spellings
 
-_KINDS = ("person", "organisation", "office", "list", "figure")
-_SPEAKING = (
+_KINDS = ("person", "organisation", "office", "list", "figure", "place")
+SPEAKING = (
     "recommendation",
     "evidence",
     "response",
@@ -31,6 +31,7 @@ _FORMS: Mapping[str, tuple[str, ...]] = {
     "person": PERSON_FORMS,
     "organisation": ("short", "full"),
     "list": ("count",),
+    "figure": ("period", "counted_by"),
 }
 _CASES = (
     "nominative",
@@ -50,7 +51,7 @@ def sentences_hold(library: Library) -> Iterator[Problem]:
     names, near = KnownNames(library), Nearest()
     known = {entry.id: kind for kind in _KINDS for entry in library.entries(kind)}
     all_known = not any(kind in library.lacking for kind in _KINDS)
-    for kind in _SPEAKING:
+    for kind in SPEAKING:
         for entry in library.entries(kind):
             for path, text in sentences(entry):
                 if "{" in text or "}" in text:
@@ -62,7 +63,7 @@ def sentences_hold(library: Library) -> Iterator[Problem]:
                 if written:
                     where = entry.place(*path)
                     yield problem(
-                        "name-written-out", where, id=entry.id, key=_key(path), name=written
+                        "name-written-out", where, id=entry.id, key=key_of(path), name=written
                     )
 
 
@@ -73,7 +74,7 @@ def _placeholders(
     try:
         found = [part for part in parts(text) if isinstance(part, Placeholder)]
     except PlaceholderError:
-        yield problem("placeholder-form", entry.place(*path), id=entry.id, key=_key(path))
+        yield problem("placeholder-form", entry.place(*path), id=entry.id, key=key_of(path))
         return
     for each in found:
         kind = known.get(each.name)
@@ -84,7 +85,7 @@ def _placeholders(
                 "placeholder-unknown",
                 entry.place(*path),
                 id=entry.id,
-                key=_key(path),
+                key=key_of(path),
                 name=name,
                 nearest=nearest,
             )
@@ -93,7 +94,7 @@ def _placeholders(
                 "placeholder-form-unknown",
                 entry.place(*path),
                 id=entry.id,
-                key=_key(path),
+                key=key_of(path),
                 name=each.name,
                 form=each.form if entry.quotable(*path) else "…",
                 forms=", ".join(forms),
@@ -102,10 +103,10 @@ def _placeholders(
 
 def _forms(kind: str) -> tuple[str, ...]:
     """Return the forms that a placeholder of ``kind`` may ask for."""
-    return () if kind == "figure" else (*_CASES, *_FORMS.get(kind, ()))
+    return (*(() if kind == "figure" else _CASES), *_FORMS.get(kind, ()))
 
 
-def _key(path: Path) -> str:
+def key_of(path: Path) -> str:
     """Return the last key of a path."""
     return next(part for part in reversed(path) if isinstance(part, str))
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
 
 from generator.inspection.surroundings import NOTHING, Surroundings
+from generator.language.cldr import languages
 from generator.language.finding import LONG, Search, plain_words, search_for
 from generator.library import Library
 from generator.model.base import Record, Sensitivity, may_read
+from generator.model.naming import PRIVATE_FORMS
 from generator.model.people import Person
 from generator.selection.naming import people_shown, withheld_words
 
@@ -54,18 +57,31 @@ class Forbidden:
         return search_for(frozenset(word for word in self.plain if len(word) >= LONG))
 
     @cached_property
+    def known_values(self) -> frozenset[str]:
+        """The values that stand in what the reader may read as well."""
+        return frozenset(map(_closed, self._readable))
+
+    @cached_property
     def known(self) -> frozenset[Passage]:
-        """The passages that stand in what the reader may read as well."""
-        every = (
-            plain_words(text)
-            for entries in self.library.by_kind.values()
-            for entry in entries
-            if entry.record is not None
-            for text in _texts(entry.record, self.clearance, above=False)
-        )
+        """The passages that do."""
         return frozenset(
-            each for words in every for size in self.passages for each in _runs_of(words, size)
+            each
+            for text in self._readable
+            for size in self.passages
+            for each in _runs_of(plain_words(text), size)
         )
+
+    def without(self, words: AbstractSet[str]) -> Forbidden:
+        """Return it without words that tell nobody."""
+        return replace(self, plain=self.plain - words)
+
+    @property
+    def _readable(self) -> Iterator[str]:
+        """Yield every text that the reader may read."""
+        for kind, entries in self.library.by_kind.items():
+            for entry in entries:
+                if entry.record is not None and kind != "person":
+                    yield from _texts(entry.record, self.clearance, above=False)
 
 
 @lru_cache(maxsize=4)  # letters to many are made one after another
@@ -90,27 +106,41 @@ def forbidden_to(
         if entry.record is not None
         for text in _texts(entry.record, clearance, above=True)
     ]
-    texts += [text for person in library.all(Person) for text in _strings(person.private)]
+    private = [
+        text
+        for person in library.all(Person)
+        for text in _undisclosed(person, people[person.id].details)
+    ]
+    addresses = [text for text in texts if "://" in text]
     ids = (entry.id for kind in _KINDS for entry in library.entries(kind))
-    closed = ("".join(plain_words(text)) for text in texts if not _is_long(text))
+    values = (_closed(text) for text in (*private, *addresses))
     passages = {size: set[Passage]() for size in _PASSAGES}
-    for text in texts:
+    for text in (*private, *texts):
         for each in _windows(text):
             passages[len(each)].add(each)
     return Forbidden(
         library=library,
         clearance=clearance,
-        plain=withheld_words(library, people),
+        plain=withheld_words(library, people).difference(
+            languages().get(locale, {}).get("ordinary", ())
+        ),
         ids=frozenset(each for each in ids if "-" in each or "_" in each),
-        values=search_for(frozenset(each for each in closed if len(each) >= _VALUE)),
+        values=search_for(frozenset(each for each in values if len(each) >= _VALUE)),
         passages={size: frozenset(each) for size, each in passages.items() if each},
         surroundings=surroundings,
     )
 
 
-def _is_long(text: str) -> bool:
-    """Tell whether a text is known by its passages."""
-    return len(plain_words(text)) >= _PASSAGES.start
+def _undisclosed(person: Person, told: Container[str]) -> Iterator[str]:
+    """Yield the private facts of a person, but those that a case discloses to the reader."""
+    for key in PRIVATE_FORMS:
+        if key not in told:
+            yield from _strings(getattr(person.private, key, None))
+
+
+def _closed(text: str) -> str:
+    """Return a text as a value is looked for: folded, and without spaces."""
+    return "".join(plain_words(text))
 
 
 def _windows(text: str) -> Iterator[Passage]:

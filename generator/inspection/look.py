@@ -49,11 +49,11 @@ def _hits(piece: Piece, own: Own, forbidden: Forbidden) -> Iterator[Hit]:
     names = forbidden.names if piece.kind == "text" else forbidden.long_names
     if any(names.found_in(text)):
         yield Hit("name", piece.part)
+    if piece.kind == "markup" or (own.letter.mail and piece.part == "attachments"):
+        return  # what is attached was looked at as the file of another letter, with its own words
     if any(each not in own.text for each in _ids(text) & forbidden.ids):
         yield Hit("id", piece.part)
-    if piece.kind == "markup":
-        return
-    if any(each not in own.closed for each in forbidden.values.found_in(text)):
+    if any(_is_secret(each, own, forbidden) for each in forbidden.values.found_in(text)):
         yield Hit("value", piece.part)
     if _has_passage(text, forbidden):
         yield Hit("text", piece.part)
@@ -62,6 +62,11 @@ def _hits(piece: Piece, own: Own, forbidden: Forbidden) -> Iterator[Hit]:
         alone = len(each) >= _SHORTEST and words.issuperset(plain_words(each))
         if alone and _whole(each, text) and not _whole(each, own.text):
             yield Hit("machine", piece.part)
+
+
+def _is_secret(value: str, own: Own, forbidden: Forbidden) -> bool:
+    """Tell whether a value stands neither in the letter nor in anything that its reader may see."""
+    return value not in own.closed and value not in forbidden.known_values
 
 
 def _whole(word: str, text: str) -> bool:

@@ -3,7 +3,8 @@
 A text is compared without case, accents, compatibility forms, invisible and direction signs and
 Arabic lengthening, and with the words whole that a hyphen at the end of a line, or markup, cuts.
 Short words would be found inside too many others: one of up to 3 letters is only found as the
-very word; one of up to 7 inside another word; a longer one also across spaces and signs.
+very word; one of up to 7 where a word begins, or in an address; a longer one also across spaces
+and signs.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ _CUT = re.compile(
     rf"|(?<={_IDEOGRAPH})\s+(?={_IDEOGRAPH})"
 )
 _CUTTING = re.compile(rf"[-\u2010\u2011\u00ad\ufffe\x02*_`~\\]|{_IDEOGRAPH}\s")
+_ADDRESS = re.compile(r"[/@%=_\\\d]|\w\.\w")
 
 
 class _Unmarked(dict[int, int | None]):
@@ -54,10 +56,11 @@ def folded(text: str) -> str:
     small = text.casefold()
     if small.isascii():
         return small
-    return unicodedata.normalize("NFKD", small).casefold().translate(_UNMARKED)
+    apart = unicodedata.normalize("NFKD", small).casefold()
+    return apart.replace("и\u0306", "й").translate(_UNMARKED)  # a letter, not an accent
 
 
-@lru_cache(maxsize=16)  # one text is searched for several things
+@lru_cache(maxsize=4096)  # words of one text are those of the next
 def plain_words(text: str) -> tuple[str, ...]:
     """Return the words of ``text``, folded."""
     return tuple(_WORD.findall(folded(text).replace("_", " ")))
@@ -92,9 +95,10 @@ class Search:
         whole = _CUT.sub("", text) if _CUTTING.search(text) else text
         yield from self._alone(text)
         yield from self._written_together(whole)
-        yield from self._within(plain_words(text))
+        yield from self._within(_looked_into(text))
         if whole != text:
-            yield from self._within(plain_words(whole))
+            yield from self._within(_looked_into(whole))
+        yield from self._across("".join(plain_words(text)))
 
     def _alone(self, text: str) -> Iterable[str]:
         """Return the short words that ``text`` has as they are written."""
@@ -114,18 +118,42 @@ class Search:
             for at in range(len(run) - length + 1)
         )
 
-    def _within(self, words: tuple[str, ...]) -> Iterator[str]:
-        """Yield the longer words that are one of ``words``, in one of them, or across them."""
-        for word in set(words):
-            for at in range(len(word) - SHORT):
+    def _within(self, words: Iterable[tuple[str, bool]]) -> Iterator[str]:
+        """Yield the longer words that one of ``words`` begins with, or has anywhere in it."""
+        for word, anywhere in words:
+            for at in range(len(word) - SHORT if anywhere else 1):
                 for each in self.inside.get(word[at : at + _FIRST], ()):
                     if word.startswith(each, at):
                         yield each
-        closed = "".join(words) if self.across else ""
-        for at in range(len(closed) - LONG + 1):
+
+    def _across(self, closed: str) -> Iterator[str]:
+        """Yield the longest words that stand in a text without its spaces."""
+        for at in range(len(closed) - LONG + 1 if self.across else 0):
             for each in self.across.get(closed[at : at + LONG], ()):
                 if closed.startswith(each, at):
                     yield each
+
+
+def _looked_into(text: str) -> set[tuple[str, bool]]:
+    """Return the words of a text, folded, and whether a name may stand anywhere in each.
+
+    In running text a name begins a word and endings follow it: the name of the Adam family is not
+    in "Madame". In an address, in words written together, and where letters are neither small nor
+    capital, it may stand anywhere.
+    """
+    return {
+        (word, address or _is_open(token))
+        for chunk in set(text.split())
+        for address in (_ADDRESS.search(chunk) is not None,)
+        for token in _WORD.findall(chunk)
+        for word in plain_words(token)
+    }
+
+
+def _is_open(token: str) -> bool:
+    """Tell whether a name may stand anywhere in a word."""
+    rest = token[1:]
+    return not (rest.islower() or token.isupper())
 
 
 @lru_cache(maxsize=64)

@@ -46,3 +46,12 @@ def placeholders(sentence: str) -> Iterator[Placeholder]:
     except PlaceholderError:
         return
     yield from found
+
+
+def without_placeholders(sentence: str, instead: str = " ") -> str:
+    """Return ``sentence`` with ``instead`` in the places of its placeholders; none if broken."""
+    try:
+        found = [instead if isinstance(part, Placeholder) else part for part in parts(sentence)]
+    except PlaceholderError:
+        return ""
+    return "".join(found)

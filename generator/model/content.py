@@ -7,8 +7,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.base import Citation, Record, Sensitivity
+from generator.model.base import Citation, Names, Record, Sensitivity
 from generator.model.people import Status
+from generator.model.periods import Counter, Period
 from generator.model.scalars import (
     Code,
     Country,
@@ -165,16 +166,28 @@ class Figure(Record):
     ``value``: the number.
     ``unit``: whether it counts something or is a percentage.
     ``qualifier``: how exact it is; for the office, the sentence says it in words.
-    ``period``: the time it is about; for the office.
-    ``counted_by``: who counted; for the office, the sentence says it in words.
+    ``period``: the time it is about: a year, month or day, or two of them with a slash between;
+    ``{id:period}`` prints it.
+    ``place``: the id of the place it is about, where its name has changed.
+    ``counted_by``: who counted: an organisation's id, or a name per locale; ``{id:counted_by}``
+    prints it.
+    ``conflicts_with``: figures of others who counted the same thing; they stand side by side.
+    ``parts``: the figures that it is the sum of.
+    ``of``: the figure of which it is a part.
+    ``note``: what else the office should know; not printed.
     """
 
     id: Name
     value: Decimal
     unit: Literal["count", "percent"] = "count"
     qualifier: Literal["exact", "at-least", "about", "up-to"] = "exact"
-    period: Text | None = None
-    counted_by: Text | None = None
+    period: Period | None = None
+    place: Name | None = None
+    counted_by: Counter | Names | None = None
+    conflicts_with: tuple[Name, ...] = ()
+    parts: tuple[Name, ...] = ()
+    of: Name | None = None
+    note: Text | None = None
     sources: tuple[Citation, ...]
 
 

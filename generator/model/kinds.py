@@ -14,7 +14,9 @@ from generator.model.directory import OfficesFile, OrganisationsFile
 from generator.model.document import DocumentType
 from generator.model.glossary import GlossaryFile
 from generator.model.people import CasesFile, PeopleFile
+from generator.model.places import PlacesFile
 from generator.model.sources import SourcesFile
+from generator.model.tone import ToneFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ KINDS: tuple[Kind, ...] = (
         {"sources": "source"},
         guarded=True,
     ),
+    Kind("places", "recommendations/*/places.yaml", PlacesFile, {"places": "place"}),
     Kind(
         "prior",
         "recommendations/*/prior.yaml",
@@ -99,6 +102,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind("brief", "briefs/*.yaml", Brief, record="brief"),
     Kind("glossary", "locales/glossary.yaml", GlossaryFile, {"terms": "term"}, default=True),
+    Kind("tone", "locales/tone.yaml", ToneFile, {"languages": "tone"}, default=True),
     Kind("document", "templates/*.yaml", DocumentType, record="document", default=True),
 )
 """Every kind; a file belongs to the first whose pattern it matches."""

@@ -127,6 +127,7 @@ class ChosenRecommendation:
     ``to``: what others than the State are asked, by recipient.
     ``by_name``: whether the brief includes it by name.
     ``gap``: what a draft says in the place of the evidence where there is none to show.
+    ``answered``: whether this reader may see an answer of the authorities, printed or not.
     """
 
     id: str
@@ -145,6 +146,7 @@ class ChosenRecommendation:
     responses: tuple[ChosenResponse, ...]
     commitments: tuple[ChosenCommitment, ...]
     gap: str | None = None
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,15 @@ class PersonShown:
     status: Names = field(default_factory=dict)
 
 
-Referent = PersonShown | Organisation | Office | PeopleList | Figure
+@dataclass(frozen=True, slots=True)
+class PlaceShown:
+    """A place by the name that holds on the letter's date."""
+
+    id: str
+    names: Names
+
+
+Referent = PersonShown | Organisation | Office | PeopleList | Figure | PlaceShown
 """What a placeholder may stand for."""
 
 

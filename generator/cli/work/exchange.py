@@ -22,7 +22,6 @@ from generator.cli.output import counted_as, say, tell
 from generator.cli.work.telling import tell_problems, verdict
 from generator.cli.work.translate import Sources, contexts_of, read_sources
 from generator.model.base import Sensitivity
-from generator.model.glossary import Term
 from generator.output.files import locked, write_whole
 from generator.selection.naming import tells
 
@@ -94,7 +93,7 @@ def _take(
         rows,
         messages,
         opened,
-        glossary=glossary_of(sources.library.all(Term), locale),
+        glossary=glossary_of(sources.library, locale),
         file=Path(file).name,
         review=review,
         names_person=lambda text: (
