@@ -30,6 +30,7 @@ from generator.model.document import DocumentType
 from generator.model.glossary import Term
 from generator.model.people import Case, PeopleList, Person
 from generator.model.places import NamedPlace
+from generator.model.shelf import ShelfLives
 from generator.model.sources import Source
 from generator.model.tone import Tone
 from generator.problems import Place, Problem, in_order, problem
@@ -52,6 +53,11 @@ class Library:
     by_kind: Mapping[str, tuple[Entry, ...]]
     files: tuple[WorkspaceFile, ...]
     lacking: Mapping[str, tuple[str, ...]]
+
+    @property
+    def shelf_lives(self) -> ShelfLives:
+        """Return how long facts keep."""
+        return self.get(ShelfLives, "shelf-lives") or ShelfLives()
 
     def entries(self, kind: str) -> tuple[Entry, ...]:
         """Return the entries of a kind, in the order of files and lines."""
@@ -103,6 +109,7 @@ _KIND_OF: Mapping[type[Record], str] = {
     Brief: "brief",
     DocumentType: "document",
     Settings: "workspace",
+    ShelfLives: "shelf-lives",
     Term: "term",
     Tone: "tone",
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.building.request import BuildRequest
 from generator.inspection.forbidden import Forbidden, forbidden_to
 from generator.inspection.look import Hit, look
@@ -54,9 +56,16 @@ def found_in(
         hits = (Hit("unread", "text"),)
     if not hits:
         return None
-    if all(each.kind == "unread" for each in hits):
-        return problem("file-unread", place, id=id, output=name)
-    kinds, parts = (
-        ", ".join(dict.fromkeys(getattr(each, key) for each in hits)) for key in ("kind", "part")
-    )
-    return problem("found-in-file", place, id=id, output=name, kinds=kinds, parts=parts)
+    carried = [each for each in hits if each.kind == "baggage"]
+    found = [each for each in hits if each.kind not in {"baggage", "unread"}]
+    if found:
+        kinds = ", ".join(dict.fromkeys(each.kind for each in found))
+        return problem("found-in-file", place, id=id, output=name, kinds=kinds, parts=_parts(found))
+    if carried:
+        return problem("file-baggage", place, id=id, output=name, parts=_parts(carried))
+    return problem("file-unread", place, id=id, output=name)
+
+
+def _parts(hits: Iterable[Hit]) -> str:
+    """Return the parts of a file in which something was found."""
+    return ", ".join(dict.fromkeys(each.part for each in hits))

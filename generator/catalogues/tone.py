@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from generator.catalogues.faults import Fault
 from generator.catalogues.messages import without_placeholders
@@ -24,7 +24,8 @@ class Tones:
         if any(self.source.unwanted_in(source)):
             return
         for each in self.target.unwanted_in(text):
-            yield Fault(each.rule, {"key": "msgstr", **asdict(each)})
+            said = {"word": each.word, "instead": each.instead, "reason": each.reason}
+            yield Fault(each.rule, {"key": "msgstr", **said})
 
     def _lost(self, source: str, text: str) -> Iterator[Fault]:
         """Yield a fault where the source says that a claim is one, and the translation does not."""

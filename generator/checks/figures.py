@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from math import isclose
 from typing import cast
 
-from generator.checks.sentences import SPEAKING, key_of
+from generator.checks.spoken import key_of, spoken
 from generator.checks.words import Words, words_of
 from generator.language import dates
 from generator.library import Entry, Library
-from generator.loading.sentences import Path, sentences
+from generator.loading.sentences import Path
 from generator.markup.placeholders import Placeholder, placeholders
 from generator.model.content import Figure
 from generator.model.periods import is_part_of_a_year
@@ -30,15 +30,14 @@ def figures_hold(library: Library) -> Iterator[Problem]:
         return
     source, words = library.settings.source_locale, words_of(library)
     by_file = _by_file(library)
-    for kind in SPEAKING:
-        for entry in library.entries(kind):
-            for path, text in sentences(entry):
-                found = tuple(each for each in placeholders(text) if each.name in figures)
-                if found:
-                    yield from _forms(entry, path, found, figures)
-                    yield from _times(entry, path, text, found, figures, source)
-                    yield from _counters(entry, path, found, figures)
-                yield from _written_out(entry, path, text, by_file.get(entry.file, ()), words)
+    for entry, path, text in spoken(library):
+        spoken_of = placeholders(text) if "{" in text else ()
+        found = tuple(each for each in spoken_of if each.name in figures)
+        if found:
+            yield from _forms(entry, path, found, figures)
+            yield from _times(entry, path, text, found, figures, source)
+            yield from _counters(entry, path, found, figures)
+        yield from _written_out(entry, path, text, by_file.get(entry.file, ()), words)
 
 
 def _by_file(library: Library) -> Mapping[str, tuple[Figure, ...]]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.sentences import SPEAKING, key_of
+from generator.checks.spoken import key_of, spoken
 from generator.library import Library
-from generator.loading.sentences import sentences
 from generator.markup.placeholders import without_placeholders
 from generator.model.people import Person
 from generator.problems import Problem, problem
@@ -22,18 +21,16 @@ def names_are_clear(library: Library) -> Iterator[Problem]:
     if not shared:
         return
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, shared))})(?!\w)")
-    for kind in SPEAKING:
-        for entry in library.entries(kind):
-            for path, text in sentences(entry):
-                found = pattern.search(without_placeholders(text))
-                if found:
-                    yield problem(
-                        "name-ambiguous",
-                        entry.place(*path),
-                        id=entry.id,
-                        key=key_of(path),
-                        names=", ".join(sorted(shared[found[0]])),
-                    )
+    for entry, path, text in spoken(library):
+        found = pattern.search(without_placeholders(text))
+        if found:
+            yield problem(
+                "name-ambiguous",
+                entry.place(*path),
+                id=entry.id,
+                key=key_of(path),
+                names=", ".join(sorted(shared[found[0]])),
+            )
 
 
 def _shared_surnames(library: Library) -> dict[str, set[str]]:

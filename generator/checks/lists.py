@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.sentences import SPEAKING, key_of
+from generator.checks.spoken import key_of, spoken
 from generator.checks.words import Words, words_of
 from generator.library import Library
-from generator.loading.sentences import sentences
 from generator.markup.placeholders import Placeholder, PlaceholderError, parts
 from generator.model.people import PeopleList
 from generator.problems import Problem, problem
@@ -25,20 +24,18 @@ def lists_hold(library: Library) -> Iterator[Problem]:
     if not lists:
         return
     words = words_of(library)
-    for kind in SPEAKING:
-        for entry in library.entries(kind):
-            for path, text in sentences(entry):
-                for name, said, number in _said(text, lists, words):
-                    if number != lists[name]:
-                        yield problem(
-                            "list-count-differs",
-                            entry.place(*path),
-                            id=entry.id,
-                            key=key_of(path),
-                            name=name,
-                            said=said,
-                            count=lists[name],
-                        )
+    for entry, path, text in spoken(library):
+        for name, said, number in _said(text, lists, words):
+            if number != lists[name]:
+                yield problem(
+                    "list-count-differs",
+                    entry.place(*path),
+                    id=entry.id,
+                    key=key_of(path),
+                    name=name,
+                    said=said,
+                    count=lists[name],
+                )
 
 
 def _said(text: str, lists: dict[str, int], words: Words) -> Iterator[tuple[str, str, int]]:

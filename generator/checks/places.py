@@ -8,9 +8,8 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import cast
 
-from generator.checks.sentences import SPEAKING, key_of
+from generator.checks.spoken import key_of, spoken
 from generator.library import Library
-from generator.loading.sentences import sentences
 from generator.markup.placeholders import without_placeholders
 from generator.model.base import Names
 from generator.model.places import NamedPlace
@@ -30,19 +29,19 @@ def places_hold(library: Library) -> Iterator[Problem]:
         return
     either = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True))
     pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)")
-    for kind in SPEAKING:
-        for entry in library.entries(kind) if kind != _EXACT else ():
-            for path, text in sentences(entry):
-                found = pattern.search(without_placeholders(text))
-                if found:
-                    yield problem(
-                        "place-written-out",
-                        entry.place(*path),
-                        id=entry.id,
-                        key=key_of(path),
-                        name=found[0],
-                        called=names[found[0]],
-                    )
+    for entry, path, text in spoken(library):
+        if entry.kind == _EXACT:
+            continue
+        found = pattern.search(without_placeholders(text))
+        if found:
+            yield problem(
+                "place-written-out",
+                entry.place(*path),
+                id=entry.id,
+                key=key_of(path),
+                name=found[0],
+                called=names[found[0]],
+            )
 
 
 def _is_whole(place: NamedPlace) -> bool:

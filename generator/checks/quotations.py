@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import cast
 
-from generator.checks.sentences import SPEAKING, key_of
+from generator.checks.spoken import key_of, spoken
 from generator.library import Entry, Library
-from generator.loading.sentences import Path, sentences
+from generator.loading.sentences import Path
 from generator.model.content import Quotation
 from generator.problems import Problem, problem
 
 _PAIRS = {"“": "”", "«": "»", "„": "“"}
 _STRAIGHT = '"'
+_ANY = re.compile('[“”«»„"]')
 _SHOWN = 24
 """So many characters tell where in a text something is."""
 
@@ -29,10 +31,8 @@ def quotations_hold(library: Library) -> Iterator[Problem]:
             yield problem("quotation-without-original", where, id=entry.id, locale=quotation.locale)
         if quotation.original:
             yield from _unbalanced(entry, ("original",), quotation.original)
-    for kind in SPEAKING:
-        for entry in library.entries(kind):
-            for path, text in sentences(entry):
-                yield from _unbalanced(entry, path, text)
+    for entry, path, text in spoken(library):
+        yield from _unbalanced(entry, path, text)
 
 
 def _unbalanced(entry: Entry, path: Path, text: str) -> Iterator[Problem]:
@@ -55,6 +55,8 @@ def unbalanced_at(text: str) -> int | None:
     Single marks are not looked at: one of them is the apostrophe. German opens with „ and closes
     with the mark that opens elsewhere.
     """
+    if not _ANY.search(text):
+        return None
     opened: list[tuple[str, int]] = []
     for at, each in enumerate(text):
         if opened and each == _closing(opened[-1][0]):

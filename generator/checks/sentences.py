@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.checks.nearest import Nearest
+from generator.checks.spoken import key_of, spoken
 from generator.library import Entry, Library
-from generator.loading.sentences import Path, sentences
+from generator.loading.sentences import Path
 from generator.markup.placeholders import Placeholder, PlaceholderError, parts
 from generator.model.naming import PERSON_FORMS
 from generator.model.people import Person
@@ -15,18 +16,6 @@ from generator.problems import Problem, problem
 from generator.selection.naming import spellings
 
 _KINDS = ("person", "organisation", "office", "list", "figure", "place")
-SPEAKING = (
-    "recommendation",
-    "evidence",
-    "response",
-    "quotation",
-    "case",
-    "brief",
-    "commitment",
-    "prior",
-    "theme",
-    "source",
-)
 _FORMS: Mapping[str, tuple[str, ...]] = {
     "person": PERSON_FORMS,
     "organisation": ("short", "full"),
@@ -51,20 +40,14 @@ def sentences_hold(library: Library) -> Iterator[Problem]:
     names, near = KnownNames(library), Nearest()
     known = {entry.id: kind for kind in _KINDS for entry in library.entries(kind)}
     all_known = not any(kind in library.lacking for kind in _KINDS)
-    for kind in SPEAKING:
-        for entry in library.entries(kind):
-            for path, text in sentences(entry):
-                if "{" in text or "}" in text:
-                    wrong = _placeholders(entry, path, text, known, near)
-                    yield from (
-                        each for each in wrong if all_known or each.rule != "placeholder-unknown"
-                    )
-                written = names.written_out(text)
-                if written:
-                    where = entry.place(*path)
-                    yield problem(
-                        "name-written-out", where, id=entry.id, key=key_of(path), name=written
-                    )
+    for entry, path, text in spoken(library):
+        if "{" in text or "}" in text:
+            wrong = _placeholders(entry, path, text, known, near)
+            yield from (each for each in wrong if all_known or each.rule != "placeholder-unknown")
+        written = names.written_out(text)
+        if written:
+            where = entry.place(*path)
+            yield problem("name-written-out", where, id=entry.id, key=key_of(path), name=written)
 
 
 def _placeholders(
@@ -104,11 +87,6 @@ def _placeholders(
 def _forms(kind: str) -> tuple[str, ...]:
     """Return the forms that a placeholder of ``kind`` may ask for."""
     return (*(() if kind == "figure" else _CASES), *_FORMS.get(kind, ()))
-
-
-def key_of(path: Path) -> str:
-    """Return the last key of a path."""
-    return next(part for part in reversed(path) if isinstance(part, str))
 
 
 class KnownNames:

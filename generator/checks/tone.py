@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from generator.checks.sentences import SPEAKING, key_of
+from generator.checks.spoken import key_of, spoken
 from generator.language.tone import Sound, sound_of
 from generator.library import Entry, Library
-from generator.loading.sentences import sentences
 from generator.markup.placeholders import without_placeholders
 from generator.model.content import Evidence
 from generator.model.tone import Tone
@@ -25,19 +24,19 @@ _COMMENT = re.compile("[?!…]|\\.\\.\\.")
 def tone_holds(library: Library) -> Iterator[Problem]:
     """Yield every problem of how the sentences of the source language sound."""
     sound = sound_of(library.get(Tone, library.settings.source_locale))
-    for kind in SPEAKING:
-        for entry in library.entries(kind) if kind != _EXACT else ():
-            for path, text in sentences(entry):
-                for each in sound.unwanted_in(without_placeholders(text, "…")):
-                    yield problem(
-                        each.rule,
-                        entry.place(*path),
-                        id=entry.id,
-                        key=key_of(path),
-                        word=each.word if entry.quotable(*path) else "…",
-                        instead=each.instead,
-                        reason=each.reason,
-                    )
+    for entry, path, text in spoken(library):
+        if entry.kind == _EXACT:
+            continue
+        for each in sound.unwanted_in(without_placeholders(text, "…")):
+            yield problem(
+                each.rule,
+                entry.place(*path),
+                id=entry.id,
+                key=key_of(path),
+                word=each.word if entry.quotable(*path) else "…",
+                instead=each.instead,
+                reason=each.reason,
+            )
     yield from _evidence(library, sound)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.sentences import key_of
+from generator.checks.spoken import key_of, spoken
 from generator.language.dates import months
 from generator.library import Library
-from generator.loading.sentences import sentences
 from generator.markup.placeholders import placeholders
 from generator.problems import Problem, problem
 
@@ -20,16 +19,18 @@ def years_are_said(library: Library) -> Iterator[Problem]:
     """Yield a warning for each fact that names a day and no year."""
     names = "|".join(map(re.escape, months(library.settings.source_locale)))
     day = re.compile(rf"(?<!\d)\d{{1,2}}\.?\s+(?:{names})\b|\b(?:{names})\s+\d{{1,2}}(?!\d)")
-    for kind in _FACTS:
-        for entry in library.entries(kind):
-            for path, text in sentences(entry):
-                found = day.search(text)
-                said = _YEAR.search(text) or any(e.form == "period" for e in placeholders(text))
-                if found and not said:
-                    yield problem(
-                        "date-without-year",
-                        entry.place(*path),
-                        id=entry.id,
-                        key=key_of(path),
-                        date=found[0] if entry.quotable(*path) else "…",
-                    )
+    for entry, path, text in spoken(library):
+        found = day.search(text) if entry.kind in _FACTS else None
+        if found and not _says_year(text):
+            yield problem(
+                "date-without-year",
+                entry.place(*path),
+                id=entry.id,
+                key=key_of(path),
+                date=found[0] if entry.quotable(*path) else "…",
+            )
+
+
+def _says_year(text: str) -> bool:
+    """Tell whether a year stands anywhere in a sentence, or is printed there."""
+    return bool(_YEAR.search(text)) or any(each.form == "period" for each in placeholders(text))

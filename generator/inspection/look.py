@@ -41,27 +41,33 @@ def look(name: str, data: bytes, own: Own, forbidden: Forbidden) -> tuple[Hit, .
 
 def _hits(piece: Piece, own: Own, forbidden: Forbidden) -> Iterator[Hit]:
     """Yield what must not be in a piece."""
-    text = piece.text
-    if any(path in text and path not in own.text for path in _paths(piece, forbidden)):
+    if piece.kind == "baggage" and not own.letter.mail:  # an e-mail carries attachments
+        yield Hit("baggage", piece.part)
+    if any(path in piece.text and path not in own.text for path in _paths(piece, forbidden)):
         yield Hit("machine", piece.part)
-    if piece.kind == "raw" or not text:
+    if piece.kind not in {"text", "markup"}:
         return
     names = forbidden.names if piece.kind == "text" else forbidden.long_names
-    if any(names.found_in(text)):
+    if any(names.found_in(piece.text)):
         yield Hit("name", piece.part)
     if piece.kind == "markup" or (own.letter.mail and piece.part == "attachments"):
         return  # what is attached was looked at as the file of another letter, with its own words
+    yield from (Hit(kind, piece.part) for kind in _told(piece.text, own, forbidden))
+
+
+def _told(text: str, own: Own, forbidden: Forbidden) -> Iterator[str]:
+    """Yield the kinds of what a text tells that is no name, and that the letter does not say."""
     if any(each not in own.text for each in _ids(text) & forbidden.ids):
-        yield Hit("id", piece.part)
+        yield "id"
     if any(_is_secret(each, own, forbidden) for each in forbidden.values.found_in(text)):
-        yield Hit("value", piece.part)
+        yield "value"
     if _has_passage(text, forbidden):
-        yield Hit("text", piece.part)
+        yield "text"
     words = frozenset(plain_words(text))
     for each in forbidden.surroundings.names:
         alone = len(each) >= _SHORTEST and words.issuperset(plain_words(each))
         if alone and _whole(each, text) and not _whole(each, own.text):
-            yield Hit("machine", piece.part)
+            yield "machine"
 
 
 def _is_secret(value: str, own: Own, forbidden: Forbidden) -> bool:

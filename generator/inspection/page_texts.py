@@ -33,10 +33,12 @@ _PIECE = re.compile(STRING, re.DOTALL)
 _MOVES = re.compile(rb"[>)]\s*" + _NUMBER)
 _GLYPHS = re.compile(rb"<([0-9a-fA-F]*)>")
 _NO_FONT = Font("latin-1", {}, b"")
-_BACKWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
+_BACKWARD = re.compile(f"[{_RIGHT_TO_LEFT}]")
 """Writing from right to left, which is drawn from its end."""
 _TOUCHING = 0.12
 """How far apart runs on a line may be that make one word, in heights of the letters."""
+_FORWARD = re.compile(f"[^{_RIGHT_TO_LEFT}\\s]+(?: +[^{_RIGHT_TO_LEFT}\\s]+)*")
 _DEEPEST = 12
 
 
@@ -87,9 +89,7 @@ def page_text(holder: Any, reading: Reading, depth: int = 0) -> Iterator[Piece]:
     text = _lines(runs, [each.font.shown(each.glyphs) for each in runs])
     yield Piece("page text", text)
     if _BACKWARD.search(text):
-        yield Piece(
-            "page text", _lines(runs, [each.font.shown(each.glyphs[::-1]) for each in runs])
-        )
+        yield Piece("page text", _lines(runs, [_in_reading_order(each) for each in runs]))
     if depth < _DEEPEST:
         for each in _drawings(holder, resources):
             if each.objgen not in reading.streams:
@@ -149,6 +149,17 @@ def _glyphs(array: bytes, font: Font) -> str:
         digits = b"".join(_GLYPHS.findall(array)).decode()
         numbers = bytes.fromhex(digits + "0" * (len(digits) % 2))
     return numbers.decode(font.coding, "replace")
+
+
+def _in_reading_order(run: _Run) -> str:
+    """Return what a run says, from the end on where it is writing from right to left.
+
+    Names in other letters and numbers in such writing run forward.
+    """
+    text = run.font.shown(run.glyphs)
+    if not _BACKWARD.search(text):
+        return text
+    return _FORWARD.sub(lambda match: match[0][::-1], run.font.shown(run.glyphs[::-1]))
 
 
 def _lines(runs: list[_Run], texts: list[str]) -> str:

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import pikepdf
 
+from generator.inspection.baggage import pdf_baggage
 from generator.inspection.glyphs import STRING, strings
 from generator.inspection.page_texts import Reading, page_text
 from generator.inspection.pieces import Piece, markup_pieces, raw_piece
@@ -35,6 +36,7 @@ def pieces(data: bytes, depth: int) -> Iterator[Piece]:
         streams = [each for each in objects if isinstance(each, pikepdf.Stream)]
         sources = [_source(each) for each in objects]
         info = pdf.trailer.get("/Info")
+        yield from pdf_baggage(_names(sources), info.keys() if info is not None else ())
         if info is not None:
             yield Piece("properties", "\n".join([*info.keys(), *strings(_source(info))]))
         yield from _said(sources)
@@ -53,6 +55,11 @@ def _source(each: Any) -> bytes:
     return cast("bytes", dictionary.unparse(resolved=True))
 
 
+def _names(sources: list[bytes]) -> list[bytes]:
+    """Return the names in the objects."""
+    return sorted(set(_NAME.findall(b"\n".join(sources))))
+
+
 def _said(sources: list[bytes]) -> Iterator[Piece]:
     """Yield every string and name that stands in an object."""
     by_part: dict[str, dict[str, None]] = {"objects": {}}
@@ -65,8 +72,7 @@ def _said(sources: list[bytes]) -> Iterator[Piece]:
         by_part["objects"].update(dict.fromkeys(strings(source)))
     for part, texts in by_part.items():
         yield Piece(part, "\n".join(texts))
-    names = sorted(set(_NAME.findall(b"\n".join(sources))))
-    said = b"\n".join(each for each in names if not _DRAWN_BY_LOT.match(each))
+    said = b"\n".join(each for each in _names(sources) if not _DRAWN_BY_LOT.match(each))
     yield Piece("objects", said.replace(b"#", b"%").decode("latin-1"), "markup")
 
 

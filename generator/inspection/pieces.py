@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Kind = Literal["text", "markup", "raw"]
-"""What somebody may read, what only shapes it (styles, classes), and bytes, a character each."""
+Kind = Literal["text", "markup", "raw", "baggage"]
+"""What somebody may read, what only shapes it (styles, classes), bytes, a character each, and what
+no file may carry."""
 
 _TAG = re.compile(r"<[^>]*>")
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZipFile
 
+from generator.inspection.baggage import word_baggage
 from generator.inspection.pieces import Piece, raw_piece
 from generator.inspection.texts import pieces_of
 
@@ -29,6 +30,8 @@ _PARTS = {
     "media": "pictures",
     "_rels": "links",
 }
+_FOREIGN = frozenset({"custom XML", "comments"})
+"""What no letter has: whatever stands there was written by somebody."""
 _SHAPING = ("styles", "theme", "fontTable", "numbering", "webSettings", "Content_Types")
 _STORY = "wordprocessingml"
 _REMARK = re.compile(r"<!--(.*?)-->|<\?(?!xml )(.*?)\?>", re.DOTALL)
@@ -48,7 +51,10 @@ def pieces(data: bytes, depth: int) -> Iterator[Piece]:
             if member.filename.endswith((".xml", ".rels")):
                 shaping = any(key in member.filename for key in _SHAPING)
                 yield from _xml(part, _decoded(content), shaping=shaping)
-            elif content:
+                tags = "".join(set(_TAG.findall(_decoded(content))))
+                yield from word_baggage(member.filename, tags)
+            else:
+                yield from word_baggage(member.filename, "")
                 for each in pieces_of(member.filename, content, depth=depth + 1):
                     yield each.inside(part)
 
@@ -73,7 +79,7 @@ def _xml(part: str, source: str, *, shaping: bool) -> Iterator[Piece]:
     shapes: dict[str, None] = {}
     for tag in set(_TAG.findall(source)):
         for name, value, other in _ATTRIBUTE.findall(tag):
-            (read if name in _READ else shapes)[value or other] = None
+            (read if name in _READ or part in _FOREIGN else shapes)[value or other] = None
     between = "" if _STORY in source[:4000] else "\n"
     text = _TAG.sub(between, _BREAK.sub("\n", _HYPHEN.sub("\u2011", source)))
     yield Piece(part, html.unescape(text), "markup" if shaping else "text")

@@ -110,6 +110,9 @@ def period(value: str, locale: str) -> str:
 
 def _months_pattern(field: str, locale: str) -> list[str]:
     """Return the patterns of two months where ``field`` is the largest that differs."""
+    own = _own(locale).get("interval_months") if field == "M" else None
+    if own:
+        return list(split_interval_pattern(own))
     return list(cldr(locale).interval_formats.get("yMMMM", {}).get(field) or ())
 
 

@@ -141,6 +141,8 @@ def _looked_into(text: str) -> set[tuple[str, bool]]:
     in "Madame". In an address, in words written together, and where letters are neither small nor
     capital, it may stand anywhere.
     """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_UNMARKED)
     return {
         (word, address or _is_open(token))
         for chunk in set(text.split())

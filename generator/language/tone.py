@@ -25,12 +25,13 @@ class Sound:
     """The words of one language, ready to be looked for.
 
     ``hedges`` and ``attributions``: what leaves a claim in doubt, and what says whose it is.
-    ``unwanted``: any word that is remarked on; ``remarks``: each, with what is said of it.
+    ``remarks``: each word that is remarked on, with what is said of it; in a text without any of
+    ``stems`` none of them stands.
     """
 
     hedges: re.Pattern[str] | None = None
     attributions: re.Pattern[str] | None = None
-    unwanted: re.Pattern[str] | None = None
+    stems: tuple[str, ...] = ()
     remarks: tuple[tuple[re.Pattern[str], Remark], ...] = ()
 
     def hedge(self, text: str) -> str | None:
@@ -43,7 +44,8 @@ class Sound:
 
     def unwanted_in(self, text: str) -> Iterator[Remark]:
         """Yield what is said of each word of a text that should not stand."""
-        if self.unwanted is None or not self.unwanted.search(text):
+        plain = text.lower()
+        if not any(stem in plain for stem in self.stems):
             return
         for pattern, remark in self.remarks:
             found = pattern.search(text)
@@ -57,11 +59,10 @@ def sound_of(tone: Tone | None) -> Sound:
         return Sound()
     bounded = is_bounded(tone.id)
     remarks = tuple(_remarks(tone, bounded=bounded))
-    unwanted = "|".join(pattern.pattern for pattern, _ in remarks)
     return Sound(
         hedges=_pattern(tone.hedges, bounded=bounded),
         attributions=_pattern(tone.attributions, bounded=bounded),
-        unwanted=re.compile(unwanted, re.IGNORECASE) if unwanted else None,
+        stems=tuple(dict.fromkeys(map(_stem, _unwanted(tone)))),
         remarks=remarks,
     )
 
@@ -76,6 +77,19 @@ def _remarks(tone: Tone, *, bounded: bool) -> Iterator[tuple[re.Pattern[str], Re
     if tone.promises:
         remark = Remark("annex-promised", tone.promises[0], None, None)
         yield any_of(tone.promises, bounded=bounded), remark
+
+
+def _unwanted(tone: Tone) -> Iterator[str]:
+    """Yield every text that is remarked on."""
+    yield from (word.text for word in tone.loaded)
+    for each in tone.spellings:
+        yield from each.variants
+    yield from tone.promises
+
+
+def _stem(text: str) -> str:
+    """Return the longest run of letters in a text that stands there as it is, in small letters."""
+    return max(re.split(r"[\s*]+", text.lower()), key=len)
 
 
 def _pattern(words: Iterable[str], *, bounded: bool) -> re.Pattern[str] | None:

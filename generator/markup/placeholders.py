@@ -10,6 +10,8 @@ _PART = re.compile(
     r"\{\{|\}\}|\{(?P<name>[a-z0-9_]+)(?::(?P<form>[a-z_]+))?\}|(?P<brace>[{}])|[^{}]+"
 )
 
+_WHOLE = re.compile(r"\{[a-z0-9_]+(?::[a-z_]+)?\}")
+
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
@@ -49,9 +51,5 @@ def placeholders(sentence: str) -> Iterator[Placeholder]:
 
 
 def without_placeholders(sentence: str, instead: str = " ") -> str:
-    """Return ``sentence`` with ``instead`` in the places of its placeholders; none if broken."""
-    try:
-        found = [instead if isinstance(part, Placeholder) else part for part in parts(sentence)]
-    except PlaceholderError:
-        return ""
-    return "".join(found)
+    """Return ``sentence`` with ``instead`` in the places of its placeholders."""
+    return _WHOLE.sub(instead, sentence) if "{" in sentence else sentence

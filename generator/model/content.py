@@ -100,6 +100,9 @@ class Recommendation(Record):
     responses: tuple[Slug, ...] = ()
 
 
+EvidenceKind = Literal["event", "finding", "statistic", "law"]
+
+
 class Evidence(Record):
     """A fact with its sources.
 
@@ -108,6 +111,7 @@ class Evidence(Record):
     ``certainty``: how sure it is; for the office, not printed.
     ``headline``: a few words above it in a digest, before it in a country report.
     ``kind``: what kind of fact it is; statistics stand together at the end of some documents.
+    ``checked_on``: the day on which somebody last looked whether it still holds.
     ``mappings``: its section in other schemes, where it is not the first of its theme.
     """
 
@@ -116,7 +120,8 @@ class Evidence(Record):
     statement: Sentence
     certainty: Literal["established", "reported", "alleged", "assessed"]
     headline: Sentence | None = None
-    kind: Literal["event", "finding", "statistic", "law"] = "event"
+    kind: EvidenceKind = "event"
+    checked_on: Day | None = None
     mappings: Mapping[Slug, Text] = {}
     sources: tuple[Citation, ...]
     sensitivity: Sensitivity = "internal"

@@ -15,6 +15,7 @@ from generator.model.document import DocumentType
 from generator.model.glossary import GlossaryFile
 from generator.model.people import CasesFile, PeopleFile
 from generator.model.places import PlacesFile
+from generator.model.shelf import ShelfLives
 from generator.model.sources import SourcesFile
 from generator.model.tone import ToneFile
 
@@ -42,6 +43,7 @@ class Kind:
 KINDS: tuple[Kind, ...] = (
     Kind("workspace", "workspace.yaml", Workspace),
     Kind("themes", "recommendations/themes.yaml", ThemesFile, {"themes": "theme"}),
+    Kind("shelf-lives", "recommendations/shelf-lives.yaml", ShelfLives, default=True),
     Kind(
         "commitments",
         "recommendations/commitments/*.yaml",

@@ -8,13 +8,16 @@ from datetime import date
 
 from generator.model.base import Names
 from generator.model.brief import Brief, Delivery
-from generator.model.content import Figure
+from generator.model.content import EvidenceKind, Figure
 from generator.model.directory import Office, Organisation
 from generator.model.people import PeopleList, Status
 from generator.problems import Place, Problem
 from generator.selection.decisions import Decision
 from generator.selection.occasion import Accompanied, Addressee, ChosenMeeting
 from generator.selection.sentence import Sentence
+
+_Day = date
+"""The type, where a field of this name hides it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,10 @@ class ChosenEvidence(Chosen):
     """Evidence as this reader may see it; ``section`` is its code in the document's outline."""
 
     date: date
-    kind: str
+    kind: EvidenceKind
     headline: Sentence | None = None
     section: str | None = None
+    checked_on: _Day | None = None
 
 
 @dataclass(frozen=True, slots=True)

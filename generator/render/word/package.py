@@ -24,6 +24,7 @@ from lxml.etree import LxmlError
 
 from generator.letter import Properties
 from generator.render.base import RenderFailure
+from generator.render.pictures import bare
 from generator.render.word.metadata import application_xml, core_xml
 from generator.render.word.ooxml import names
 from generator.render.word.ooxml.cleaning import drop_references, scrub
@@ -137,7 +138,7 @@ class WordPackage:
         if kind in _OWN_PARTS or kind in {RT.HEADER, RT.FOOTER, RT.FONT_TABLE}:
             made = self._xml_part(part.partname, part.content_type, _root_of(part))
         else:
-            made = Part(part.partname, part.content_type, part.blob, self._package)
+            made = Part(part.partname, part.content_type, bare(part.blob), self._package)
         self._adopt(part, made)
         return made
 
