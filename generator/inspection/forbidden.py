@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,6 +15,7 @@ from generator.language.cldr import languages
 from generator.language.finding import LONG, Search, plain_words, search_for
 from generator.library import Library
 from generator.model.base import Record, Sensitivity, may_read
+from generator.model.naming import PRIVATE_FORMS
 from generator.model.people import Person
 from generator.selection.naming import people_shown, withheld_words
 
@@ -105,7 +106,11 @@ def forbidden_to(
         if entry.record is not None
         for text in _texts(entry.record, clearance, above=True)
     ]
-    private = [text for person in library.all(Person) for text in _strings(person.private)]
+    private = [
+        text
+        for person in library.all(Person)
+        for text in _undisclosed(person, people[person.id].details)
+    ]
     addresses = [text for text in texts if "://" in text]
     ids = (entry.id for kind in _KINDS for entry in library.entries(kind))
     values = (_closed(text) for text in (*private, *addresses))
@@ -124,6 +129,13 @@ def forbidden_to(
         passages={size: frozenset(each) for size, each in passages.items() if each},
         surroundings=surroundings,
     )
+
+
+def _undisclosed(person: Person, told: Container[str]) -> Iterator[str]:
+    """Yield the private facts of a person, but those that a case discloses to the reader."""
+    for key in PRIVATE_FORMS:
+        if key not in told:
+            yield from _strings(getattr(person.private, key, None))
 
 
 def _closed(text: str) -> str:

@@ -11,6 +11,7 @@ from generator.selection.naming import people_shown
 from tests.workspaces import BRIEF, CASES, OFFICES, PEOPLE, SOURCES, WorkspaceFolder, as_told
 
 CONSENT = "given_by: self, given_on: 2025-01-10, how: written"
+OPEN = "statistic\n    sensitivity: public"
 LATER = (
     "  - {id: gazette-2026, publisher: Gazette, title: Later, locale: en, date: 2026-04-01,"
     ' address: "https://example.org/later", kind: media, sensitivity: public}\n'
@@ -93,8 +94,12 @@ def test_an_end_is_counted_on_the_day_of_making(workspace: WorkspaceFolder) -> N
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("media\n    sensitivity: public", "media\n    sensitivity: internal", "not for readers"),
-        ("media\n    sensitivity: public", "media", "not for readers cleared for public"),
+        (
+            "statistic\n    sensitivity: public",
+            "statistic\n    sensitivity: internal",
+            "not for readers",
+        ),
+        (OPEN, "statistic", "not for readers cleared for public"),
         ("date: 2025-03-01", "date: 2026-03-03", "later than the letter"),
         ("date: 2025-03-01", "date: 2026", "later than the letter"),
     ],
@@ -108,7 +113,7 @@ def test_a_public_record_holds_as_far_as_it_may_be_shown(
     workspace.replace(BRIEF, "We write to you before", "With {ada_quill} we write before")
     assert told in reason(workspace, "ada_quill")
     workspace.replace(BRIEF, "  - id: council\n", "  - id: council\n    clearance: internal\n")
-    assert reason(workspace, "ada_quill").startswith("May" if "media" in new else "Not")
+    assert reason(workspace, "ada_quill").startswith("May" if "statistic" in new else "Not")
 
 
 def test_a_name_that_became_public_later_is_no_secret(workspace: WorkspaceFolder) -> None:
@@ -192,12 +197,13 @@ def test_without_a_status_who_is_accused_is_not_named(
 
 # --- what is private ----------------------------------------------------------------
 
+ILLNESS = "asthma since the winter that she spent in a cell without a window"
 PRIVATE = """\
     private:
-      health: {en: asthma}
-      telephone: "+1 555 0100"
+      health: {en: ILLNESS}
+      telephone: "+1 555 0100 0100"
       birth_date: 1990-04-03
-"""
+""".replace("ILLNESS", ILLNESS)
 
 
 def private(workspace: WorkspaceFolder, sentence: str, discloses: str) -> None:
@@ -211,9 +217,12 @@ def private(workspace: WorkspaceFolder, sentence: str, discloses: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
-        ("{ada_quill} has {ada_quill:health}.", "Ada Quill has asthma."),
+        (
+            "{ada_quill} has {ada_quill:health}.",
+            f"Ada Quill has {ILLNESS}.",
+        ),
         ("{ada_quill}, born {ada_quill:birth_date}.", "born 3\u00a0April 1990."),
-        ("Ring {ada_quill:telephone}.", "Ring +1 555 0100."),
+        ("Ring {ada_quill:telephone}.", "Ring +1 555 0100 0100."),
     ],
 )
 def test_a_case_discloses_to_an_audience(
@@ -230,7 +239,7 @@ def test_what_is_not_disclosed_never_leaves_the_selection(workspace: WorkspaceFo
     """Not even where the person is named and spoken of."""
     private(workspace, '"{ada_quill} has {ada_quill:health}."', "    discloses: {un: [health]}\n")
     geneva = workspace.select(delivery="geneva")
-    assert getattr(geneva.referents["ada_quill"], "details", None) == {"health": {"en": "asthma"}}
+    assert getattr(geneva.referents["ada_quill"], "details", None) == {"health": {"en": ILLNESS}}
     assert "asthma" not in repr(workspace.select())
     for secret in ("555", "1990"):
         assert secret not in repr((geneva.referents, geneva.themes, geneva.decisions))
@@ -253,7 +262,7 @@ def test_of_somebody_unnamed_only_the_health_is_told(workspace: WorkspaceFolder)
         "    discloses: {un: [health, birth_date]}\n",
     )
     workspace.replace(PEOPLE, ADA, "")
-    assert "a teacher has asthma." in text(workspace, "geneva")
+    assert "a teacher has asthma since the winter" in text(workspace, "geneva")
     assert "1990" not in repr(workspace.select(delivery="geneva").referents)
 
 
