@@ -18,9 +18,7 @@ def test_a_shipped_letter_is_clean(
     locale: str, own_workspace: WorkspaceFolder, tmp_path: Path
 ) -> None:
     """On a machine whose folders and users are called as they are everywhere."""
-    machine = Surroundings(
-        ("root", "admin", "office", "localhost"), ("/root/", "/tmp/", "/home/a/")
-    )
+    machine = Surroundings(("root", "admin", "office", "localhost"), ("/root/", "/home/a/"))
     brief = {"ar": "geneva-2026", "zh": "geneva-2026"}.get(locale, "brussels-2026")
     result = own_workspace.build(
         tmp_path, briefs=(brief,), locales=(locale,), formats=("pdf", "docx"), surroundings=machine
