@@ -4,10 +4,10 @@ PYTHON_HERE := .venv/bin/python
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help briefs test check format bench fonts lock upgrade clean
+.PHONY: help briefs test check check-all format bench fonts lock upgrade clean
 
 help:  ## say what there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
 
 briefs:  ## build all briefs to output/
 	@$(SETUP) system-pdf locked-runtime fonts
@@ -16,6 +16,10 @@ briefs:  ## build all briefs to output/
 test:  ## run all tests (TESTS="-k word" for some)
 	@$(SETUP) system-pdf system-test locked-test fonts
 	@PYTHONDONTWRITEBYTECODE= $(PYTHON_HERE) -m pytest -n auto $(TESTS)
+
+check-all:  ## run all tests, and try every combination where otherwise pairs are enough
+	@$(SETUP) system-pdf system-test locked-test fonts
+	@PYTHONDONTWRITEBYTECODE= $(PYTHON_HERE) -m pytest -n auto --whole $(TESTS)
 
 check:  ## look for mistakes without running anything
 	@$(SETUP) locked-test

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar, cast
 
 from generator.loading.entries import Entry, Loaded, unique_id
+from generator.loading.identities import read_identities
 from generator.loading.load import load_files
 from generator.loading.workspace import Workspace, WorkspaceFile
 from generator.model.audience import Audience
@@ -28,10 +29,13 @@ from generator.model.directory import Office, Organisation
 from generator.model.document import DocumentType
 from generator.model.glossary import Term
 from generator.model.people import Case, PeopleList, Person
+from generator.model.places import NamedPlace
+from generator.model.shelf import ShelfLives
 from generator.model.sources import Source
-from generator.problems import Problem, in_order, problem
+from generator.model.tone import Tone
+from generator.problems import Place, Problem, in_order, problem
 
-__all__ = ["Entry", "Library", "audience_of", "open_library"]
+__all__ = ["Entry", "Library", "audience_of", "open_library", "with_identities"]
 
 R = TypeVar("R", bound=Record)
 
@@ -49,6 +53,11 @@ class Library:
     by_kind: Mapping[str, tuple[Entry, ...]]
     files: tuple[WorkspaceFile, ...]
     lacking: Mapping[str, tuple[str, ...]]
+
+    @property
+    def shelf_lives(self) -> ShelfLives:
+        """Return how long facts keep."""
+        return self.get(ShelfLives, "shelf-lives") or ShelfLives()
 
     def entries(self, kind: str) -> tuple[Entry, ...]:
         """Return the entries of a kind, in the order of files and lines."""
@@ -90,6 +99,7 @@ _KIND_OF: Mapping[type[Record], str] = {
     Quotation: "quotation",
     Figure: "figure",
     Source: "source",
+    NamedPlace: "place",
     Person: "person",
     PeopleList: "list",
     Case: "case",
@@ -99,7 +109,9 @@ _KIND_OF: Mapping[type[Record], str] = {
     Brief: "brief",
     DocumentType: "document",
     Settings: "workspace",
+    ShelfLives: "shelf-lives",
     Term: "term",
+    Tone: "tone",
 }
 
 
@@ -114,6 +126,31 @@ def open_library(root: Path) -> tuple[Library, tuple[Problem, ...]]:
     loaded, problems = load_files(workspace)
     library, doubled = _build(workspace, loaded)
     return library, in_order([*problems, *doubled])
+
+
+def with_identities(library: Library, file: Path) -> tuple[Library, tuple[Problem, ...]]:
+    """Return ``library`` with the names that ``file`` has for its people, and what is wrong there.
+
+    The names of the file stand in the place of those of the workspace.
+    """
+    found, problems = read_identities(file)
+    by_id = dict(library.by_id)
+    wrong = list(problems)
+    seen: dict[str, Place] = {}
+    for each in found:
+        name, place = each.identity.id, each.place
+        entry = library.entry("person", name)
+        first = seen.setdefault(name, place)
+        if first is not place:
+            wrong.append(problem("duplicate-id", place, id=name, other=f"{file}:{first.line}"))
+        elif entry is None:
+            wrong.append(problem("identity-unknown", place))
+        elif entry.record is not None:
+            known = {"names": each.identity.names, "variants": each.identity.variants}
+            by_id[name] = replace(entry, record=entry.record.model_copy(update=known))
+    people = tuple(by_id[each.id] for each in library.entries("person"))
+    merged = replace(library, by_id=by_id, by_kind={**library.by_kind, "person": people})
+    return merged, in_order(wrong)
 
 
 def _build(workspace: Workspace, loaded: Sequence[Loaded]) -> tuple[Library, list[Problem]]:

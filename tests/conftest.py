@@ -16,11 +16,16 @@ gc.set_threshold(COLLECTED_AFTER)  # as the command line does
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the flag that writes golden files anew."""
+    """Add the flags that write golden files anew, and that try everything."""
     parser.addoption(
         "--update-golden",
         action="store_true",
         help="write the files below tests/golden anew, and look at them with git diff",
+    )
+    parser.addoption(
+        "--whole",
+        action="store_true",
+        help="build every combination where otherwise every pair is enough",
     )
 
 

@@ -111,7 +111,8 @@ sources:
     locale: en
     date: 2025-03-01
     address: "https://example.org/gazette"
-    kind: media
+    retrieved: 2026-01-05
+    kind: official-statistic
     sensitivity: public
   - id: observer-2025
     publisher: "{harbour_watch}"
@@ -119,6 +120,7 @@ sources:
     locale: en
     date: 2025-12-10
     address: "https://example.org/observer"
+    retrieved: 2026-01-05
     kind: ngo
     sensitivity: public
 """,

@@ -62,9 +62,10 @@ def make(
     ``journal`` says is finished is not made again. Without the ``files`` of the document that it
     accompanies it is refused, even as a draft.
     """
+    delivery = delivery_of(dated(content.library, job.brief, request.date), job.delivery)
+    content = content.of(delivery)
     library, draft = content.library, request.draft
     entry = dated(library, job.brief, request.date)
-    delivery = delivery_of(entry, job.delivery)
     waivers = waivers_of(library, entry, delivery, request.today)
     of_content = waivers.applied(blocking(content.problems, library, entry, delivery))
     stopping = errors(of_content)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.building.forms import is_courtesy
-from generator.building.gates import Document
+from generator.building.seen import Document
 from generator.problems import Problem
 
 

@@ -2,67 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from generator.building.forms import is_courtesy
-from generator.building.measures import Bound, Bounds
-from generator.letter import Block, Group, Letter, ListBlock
-from generator.library import Entry
+from generator.building.ageing import holders_unchecked, items_ageing
+from generator.building.measures import Bound
+from generator.building.seen import Document
+from generator.letter import Block, Group, ListBlock
 from generator.model.audience import Checked
 from generator.model.brief import Brief, Delivery
 from generator.model.document import DocumentType
-from generator.problems import Problem, problem
-from generator.selection.chosen import Selection
+from generator.problems import Problem
 
 _END_OF_DAY = "23:59"
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A composed document, as the gates see it.
-
-    ``entry`` and ``at``: its brief, and which delivery of it.
-    ``counts``: how much of each unit it has, and ``with_notes`` if notes count; pages once a PDF
-    was laid out.
-    ``courtesy``: what marks its courtesy copies.
-    """
-
-    entry: Entry
-    at: int
-    selection: Selection
-    document: DocumentType
-    letter: Letter | None
-    bounds: Bounds
-    counts: Mapping[str, int]
-    with_notes: Mapping[str, int]
-    formats: tuple[str, ...]
-    courtesy: str
-
-    def is_courtesy(self, form: str) -> bool:
-        """Tell whether the document is a courtesy copy in a format."""
-        return is_courtesy(self.selection.delivery, self.selection.locale, form)
-
-    @property
-    def is_filed(self) -> bool:
-        """Tell whether it is more than a courtesy copy."""
-        return not all(map(self.is_courtesy, self.formats))
-
-    def problem(self, rule: str, checked: Checked, *path: str | int, **fields: object) -> Problem:
-        """Return a problem of the delivery, with the rule's source."""
-        return problem(
-            rule,
-            self.entry.place("deliveries", self.at, *path),
-            id=self.selection.brief_id,
-            delivery=self.selection.delivery.id,
-            document=self.selection.delivery.document,
-            locale=self.selection.locale,
-            source=checked.source.partition(". ")[0].rstrip("."),
-            checked_on=checked.checked_on,
-            **fields,
-        )
 
 
 def _marks(each: Document) -> Iterator[Problem]:
@@ -181,6 +135,16 @@ def _deadlines(each: Document) -> Iterator[Problem]:
         yield each.problem("deadline-missing", rule.checked or each.document.checked)
 
 
+def _answers(each: Document) -> Iterator[Problem]:
+    """Yield a warning for each ask whose answer by the authorities is known and not printed."""
+    chosen = each.selection.recommendations() if each.document.answers else ()
+    for recommendation in chosen:
+        if recommendation.answered and not recommendation.responses:
+            yield each.problem(
+                "answer-missing", each.document.checked, recommendation=recommendation.id
+            )
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """When a document must have arrived, and which rule says so."""
@@ -228,6 +192,9 @@ GATES: tuple[Gate, ...] = (
         ("addressees-too-few", "addressees-too-many", "addressees-unwanted", "addressee-wrong"),
     ),
     Gate(_deadlines, ("deadline-passed", "deadline-late", "deadline-missing")),
+    Gate(items_ageing, ("item-ageing", "item-stale")),
+    Gate(holders_unchecked, ("office-holder-unchecked",)),
+    Gate(_answers, ("answer-missing",)),
 )
 """Every gate, in no order that matters."""
 

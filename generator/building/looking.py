@@ -28,7 +28,7 @@ def forbidden_in(selection: Selection, library: Library, request: BuildRequest) 
         locale=selection.locale,
         clearance=selection.delivery.clearance,
         on=selection.brief.date,
-        today=selection.today,
+        today=request.today,
         surroundings=request.surroundings,
     )
     addressed = {

@@ -10,9 +10,10 @@ from typing import cast
 from generator.building.filing import unfiled
 from generator.building.fitting import Fitted, fit
 from generator.building.forms import letter_in
-from generator.building.gates import Document, passed
+from generator.building.gates import passed
 from generator.building.measures import Bounds, bounds_of, measured
 from generator.building.printed import as_printed
+from generator.building.seen import Document
 from generator.catalogues.lookup import Translations
 from generator.compose.compose import Composed, compose
 from generator.language.cldr import is_known
@@ -22,6 +23,7 @@ from generator.loading.templates import Templates
 from generator.mail import Attachment
 from generator.model.brief import Brief, Delivery
 from generator.model.document import DocumentType
+from generator.model.shelf import ShelfLives
 from generator.problems import Place, Problem
 from generator.render.formats import FORMATS
 from generator.render.press import FORMAT
@@ -38,6 +40,7 @@ class Prepared:
     document: DocumentType
     bounds: Bounds
     fitted: Fitted
+    shelf_lives: ShelfLives
 
     @property
     def selection(self) -> Selection:
@@ -79,6 +82,7 @@ class Prepared:
             with_notes=measured(self.composed, self.bounds, with_notes=True),
             formats=formats,
             courtesy=self.composed.courtesy,
+            shelf_lives=self.shelf_lives,
         )
 
 
@@ -153,4 +157,5 @@ def prepare(  # noqa: PLR0913 (all that one document is made of)
     else:
         fitted = Fitted(selection, composed(selection))
     selection = as_printed(fitted.selection, fitted.composed)
-    return Prepared(entry, delivery, document, bounds, replace(fitted, selection=selection))
+    fitted = replace(fitted, selection=selection)
+    return Prepared(entry, delivery, document, bounds, fitted, library.shelf_lives)

@@ -11,8 +11,8 @@ from generator.loading.sentences import sentences
 from generator.markup.placeholders import placeholders
 from generator.yamlfiles.nodes import YamlList, YamlMap
 
-_SHARED = ("case", "person", "list", "source", "organisation", "office", "commitment")
-_SPOKEN_OF = ("person", "organisation", "office", "list", "figure")
+_SHARED = ("case", "person", "list", "source", "organisation", "office", "commitment", "figure")
+_SPOKEN_OF = ("person", "organisation", "office", "list", "figure", "place")
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def pending(content: Content, request: BuildRequest) -> Iterator[Pending]:
         if known is None or known.record is None or not can_be_written(library, job.locale):
             yield Pending(job, None, approved=False, earlier=None, problems=stopping)
             continue
-        prepared = final_of(content, job, request)
+        prepared = final_of(content.of(delivery), job, request)
         found = (*prepared.selection.problems, *prepared.composed.problems)
         found = (*found, *prepared.gated(job.formats, None))
         wrong = (*stopping, *errors(waivers.applied(found)))

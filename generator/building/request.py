@@ -10,7 +10,11 @@ from typing import Any
 from generator.catalogues.lookup import Catalogues
 from generator.inspection.surroundings import Surroundings
 from generator.library import Library
+from generator.model.brief import Delivery
 from generator.problems import Problem
+
+Identified = tuple[Library, tuple[Problem, ...]]
+"""The library with the names of a file of identities, and what is wrong with that file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +41,23 @@ class BuildRequest:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Content:
-    """What letters are made of: the library, what is wrong with it, and its translations."""
+    """What letters are made of: the library, what is wrong with it, and its translations.
+
+    ``identified``: the library with the file of identities, and what is wrong there; documents
+    that are not public are made of it.
+    """
 
     library: Library
     problems: tuple[Problem, ...]
     catalogues: Catalogues
+    identified: Identified | None = None
+
+    def of(self, delivery: Delivery) -> Content:
+        """Return what a delivery is made of: without real names where it is public."""
+        if self.identified is None or delivery.clearance == "public":
+            return self
+        library, wrong = self.identified
+        return Content(library, (*self.problems, *wrong), self.catalogues)
 
 
 @dataclass(frozen=True, slots=True)

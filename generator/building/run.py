@@ -12,7 +12,7 @@ from generator.building.document import Made, make
 from generator.building.plan import jobs_of
 from generator.building.preparing import dated, place_of
 from generator.building.records import keep_records
-from generator.building.request import BuildRequest, BuildResult, Built, Content, Job
+from generator.building.request import BuildRequest, BuildResult, Built, Content, Identified, Job
 from generator.building.waiving import unused
 from generator.building.withdrawing import withdrawn
 from generator.building.writing import name_of, refused
@@ -35,19 +35,22 @@ def build(
     request: BuildRequest,
     report: Report,
     press: Press | None = None,
+    identified: Identified | None = None,
 ) -> BuildResult:
     """Build every document of ``request``; ``problems`` are those of loading and checking.
 
+    ``identified``: the library with a file of identities, for documents that are not public.
     ``report`` hears of each file and each new problem as it comes; a ``press``
     that was started earlier lays the PDFs out.
     """
     built: list[Built] = []
     found: dict[Problem, None] = {}
     made: list[tuple[Job, Made]] = []
+    content = Content(library, problems, Catalogues(library), identified)
     for each_withdrawn in withdrawn(library, request):
         report(each_withdrawn)
         found[each_withdrawn] = None
-    for job, each in _made(library, problems, request, press):
+    for job, each in _made(content, request, press):
         made.append((job, each))
         for file in each.built:
             report(file)
@@ -75,11 +78,10 @@ def _idle(
 
 
 def _made(
-    library: Library, problems: tuple[Problem, ...], request: BuildRequest, press: Press | None
+    content: Content, request: BuildRequest, press: Press | None
 ) -> Iterator[tuple[Job, Made]]:
     """Yield each document with what became of it, in the order of the request."""
-    jobs = list(jobs_of(library, request))
-    content = Content(library, problems, Catalogues(library))
+    jobs = list(jobs_of(content.library, request))
     briefs = dict.fromkeys(job.brief for job in jobs)
     journals = {each: open_journal(request.out, each) for each in briefs}
     work = _Work(content, request, journals)

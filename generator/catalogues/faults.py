@@ -18,8 +18,10 @@ from generator.markup.placeholders import Placeholder, PlaceholderError, parts
 from generator.markup.tokens import Tokens
 from generator.model.naming import PERSON_FORMS
 
-_FORMS = ("short", "full", "count", *PERSON_FORMS)
+_FORMS = ("short", "full", "count", "period", "counted_by", *PERSON_FORMS)
 """What a placeholder may ask for in any language, beside a grammatical case."""
+_SAYING = ("period", "counted_by")
+"""Forms that say something of a figure, which a translation says too."""
 _MARKUP = re.compile(r"[*_\[\\]")
 _GROUPED = re.compile(r"(?<=\d)[ ,.’'\u00a0\u202f\u066c](?=\d{3}(?!\d))")
 _DIGITS = re.compile(r"\d+")
@@ -81,6 +83,9 @@ def _placeholders(
     for name in dict.fromkeys(names):
         if name not in have and not (number_said and name == "n"):
             yield Fault("translation-placeholder-lost", {"name": name})
+    for each in dict.fromkeys(wanted):
+        if each.form in _SAYING and each not in found and each.name in have:
+            yield Fault("translation-placeholder-lost", {"name": f"{each.name}:{each.form}"})
     for each in dict.fromkeys(found):
         if each.name not in names:
             near = get_close_matches(each.name, names, n=1, cutoff=0.6)

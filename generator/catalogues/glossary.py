@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from generator.catalogues.faults import Fault
 from generator.catalogues.messages import without_placeholders
-from generator.language.cldr import script
+from generator.catalogues.tone import Tones
+from generator.language.patterns import any_of, is_bounded
+from generator.language.tone import sound_of
+from generator.library import Library
 from generator.model.glossary import Term
-
-_JOINED = ("Arab", "Hans", "Hant")
-"""Scripts that write words without spaces, or with articles and prepositions fixed before them."""
+from generator.model.tone import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """The glossary of one language."""
+    """The glossary of one language, and the tone that a translation into it keeps."""
 
     entries: tuple[Entry, ...] = ()
     any_term: re.Pattern[str] | None = None
+    tones: Tones = field(default_factory=Tones)
 
     def faults(self, source: str, text: str) -> Iterator[Fault]:
         """Yield each term of ``source`` that ``text`` does not render, or renders as forbidden."""
@@ -48,13 +50,17 @@ class Glossary:
                 yield Fault("glossary-missing", {"term": entry.term, "use": entry.shown})
 
 
-def glossary_of(terms: Iterable[Term], locale: str) -> Glossary:
+def glossary_of(library: Library, locale: str) -> Glossary:
     """Return the glossary of ``locale``."""
-    entries = tuple(each for term in terms for each in _entries(term, locale))
+    entries = tuple(each for term in library.all(Term) for each in _entries(term, locale))
+    tones = Tones(
+        sound_of(library.get(Tone, library.settings.source_locale)),
+        sound_of(library.get(Tone, locale)),
+    )
     if not entries:
-        return Glossary()
+        return Glossary(tones=tones)
     any_term = re.compile("|".join(each.in_source.pattern for each in entries), re.IGNORECASE)
-    return Glossary(entries, any_term)
+    return Glossary(entries, any_term, tones)
 
 
 def _entries(term: Term, locale: str) -> Iterator[Entry]:
@@ -62,27 +68,14 @@ def _entries(term: Term, locale: str) -> Iterator[Entry]:
     found = term.renderings.get(locale)
     if found is None:
         return
-    bounded = script(locale) not in _JOINED
+    bounded = is_bounded(locale)
     yield Entry(
         term=term.term,
-        in_source=_pattern((term.term, *term.also), bounded=True),
-        use=_pattern(found.use, bounded=bounded) if found.use else None,
+        in_source=any_of((term.term, *term.also), bounded=True),
+        use=any_of(found.use, bounded=bounded) if found.use else None,
         shown=" / ".join(each.replace("*", "…") for each in found.use),
         forbidden=tuple(
-            (_pattern((each.text,), bounded=bounded), each.text.replace("*", "…"), each.reason)
+            (any_of((each.text,), bounded=bounded), each.text.replace("*", "…"), each.reason)
             for each in found.forbidden
         ),
     )
-
-
-def _pattern(texts: Iterable[str], *, bounded: bool) -> re.Pattern[str]:
-    """Return a pattern that finds any of ``texts`` as whole words."""
-    either = "|".join(_words(each) for each in texts)
-    edges = (r"(?<!\w)", r"(?!\w)") if bounded else ("", "")
-    return re.compile(f"{edges[0]}(?:{either}){edges[1]}", re.IGNORECASE)
-
-
-def _words(text: str) -> str:
-    """Return a pattern for a text in which a star stands for letters, a space for any space."""
-    parts = (re.escape(part).replace(r"\*", r"\w*") for part in text.split())
-    return r"\s+".join(parts)

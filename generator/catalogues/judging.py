@@ -15,3 +15,4 @@ def judge(
     yield from faults(source, plural, texts, locale)
     for text in texts:
         yield from glossary.faults(plural or source, text)
+        yield from glossary.tones.faults(plural or source, text)

@@ -14,7 +14,6 @@ from generator.catalogues.judging import judge
 from generator.catalogues.pofile import entries, key_of, open_po, translation
 from generator.library import Library
 from generator.loading.workspace import defaults_folder
-from generator.model.glossary import Term
 from generator.problems import Place, Problem, problem
 
 
@@ -74,7 +73,7 @@ def _translations(library: Library, locale: str) -> Translations:
     return Translations(
         Catalogue(locale, content),
         Catalogue(locale, documents),
-        glossary_of(library.all(Term), locale),
+        glossary_of(library, locale),
         tuple(problems),
     )
 

@@ -89,9 +89,9 @@ def needs_translation(text: str) -> bool:
     return bool(without_placeholders(text).strip())
 
 
-def without_placeholders(text: str) -> str:
-    """Return ``text`` as it is written, without its placeholders."""
-    return _PLACEHOLDER.sub("", text)
+def without_placeholders(text: str, instead: str = "") -> str:
+    """Return ``text`` as it is written, without its placeholders, or with ``instead`` there."""
+    return _PLACEHOLDER.sub(instead, text)
 
 
 def content_messages(library: Library) -> Iterator[Message]:

@@ -8,14 +8,14 @@ from datetime import date
 from generator.library import Entry, Library
 from generator.model.brief import Brief
 from generator.model.commitments import Commitment
-from generator.model.content import Recommendation
+from generator.model.content import Evidence, Recommendation
 from generator.model.directory import Office
 from generator.problems import Problem, problem
 
 
 def dates_hold(library: Library) -> Iterator[Problem]:
     """Yield a problem for each end before its start."""
-    for kind in ("brief", "recommendation", "commitment", "office"):
+    for kind in ("brief", "recommendation", "commitment", "office", "evidence"):
         for entry in library.entries(kind):
             match entry.record:
                 case Brief(meeting=meeting):
@@ -27,6 +27,8 @@ def dates_hold(library: Library) -> Iterator[Problem]:
                     yield from _order(entry, (), "since", since, "deadline", deadline)
                 case Commitment(in_force_from=first, in_force_to=last):
                     yield from _order(entry, (), "in_force_from", first, "in_force_to", last)
+                case Evidence(date=known, checked_on=checked):
+                    yield from _order(entry, (), "date", known, "checked_on", checked)
                 case Office(holders=holders):
                     for index, holder in enumerate(holders):
                         path = ("holders", index)

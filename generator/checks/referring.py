@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from generator.library import Entry, Library
-from generator.model.scalars import is_table
+from generator.model.scalars import is_id, is_table
 from generator.yamlfiles.nodes import YamlList, YamlMap
 
 Path = tuple[str | int, ...]
@@ -25,13 +25,21 @@ _REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         "evidence": (("sources.*.source", "source"),),
         "response": (("sources.*.source", "source"),),
         "quotation": (("sources.*.source", "source"), ("speaker", "person")),
-        "figure": (("sources.*.source", "source"),),
+        "figure": (
+            ("sources.*.source", "source"),
+            ("counted_by", "organisation"),
+            ("place", "place"),
+            ("conflicts_with.*", "figure"),
+            ("parts.*", "figure"),
+            ("of", "figure"),
+        ),
         "prior": (
             ("sources.*.source", "source"),
             ("evidence.*", "evidence"),
             ("themes.*", "theme"),
             ("audiences.*", "audience"),
         ),
+        "source": (("relies_on.*", "source"),),
         "case": (
             ("people.*", "person"),
             ("themes.*", "theme"),
@@ -61,6 +69,8 @@ _REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         ),
     }
 )
+_OR_NAMES = "counted_by"
+"""A key that may have names instead of an id, so that a text is a mistake of form."""
 _UNDER_AUDIENCES = 4
 """``audiences``, the audience, ``commitments`` and the position there."""
 
@@ -69,6 +79,8 @@ def references(entry: Entry) -> Iterator[tuple[Path, str, str]]:
     """Yield every reference of a record: where it stands, the kind it refers to, and the id."""
     for pattern, kind in _REFERENCES.get(entry.kind, ()):
         for path, target in _values(entry.node, tuple(pattern.split(".")), ()):
+            if pattern == _OR_NAMES and not is_id(target):
+                continue
             yield path, "table" if kind == "office" and is_table(target) else kind, target
 
 

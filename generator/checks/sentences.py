@@ -6,31 +6,21 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.checks.nearest import Nearest
+from generator.checks.spoken import key_of, spoken
 from generator.library import Entry, Library
-from generator.loading.sentences import Path, sentences
+from generator.loading.sentences import Path
 from generator.markup.placeholders import Placeholder, PlaceholderError, parts
 from generator.model.naming import PERSON_FORMS
 from generator.model.people import Person
 from generator.problems import Problem, problem
 from generator.selection.naming import spellings
 
-_KINDS = ("person", "organisation", "office", "list", "figure")
-_SPEAKING = (
-    "recommendation",
-    "evidence",
-    "response",
-    "quotation",
-    "case",
-    "brief",
-    "commitment",
-    "prior",
-    "theme",
-    "source",
-)
+_KINDS = ("person", "organisation", "office", "list", "figure", "place")
 _FORMS: Mapping[str, tuple[str, ...]] = {
     "person": PERSON_FORMS,
     "organisation": ("short", "full"),
     "list": ("count",),
+    "figure": ("period", "counted_by"),
 }
 _CASES = (
     "nominative",
@@ -50,20 +40,14 @@ def sentences_hold(library: Library) -> Iterator[Problem]:
     names, near = KnownNames(library), Nearest()
     known = {entry.id: kind for kind in _KINDS for entry in library.entries(kind)}
     all_known = not any(kind in library.lacking for kind in _KINDS)
-    for kind in _SPEAKING:
-        for entry in library.entries(kind):
-            for path, text in sentences(entry):
-                if "{" in text or "}" in text:
-                    wrong = _placeholders(entry, path, text, known, near)
-                    yield from (
-                        each for each in wrong if all_known or each.rule != "placeholder-unknown"
-                    )
-                written = names.written_out(text)
-                if written:
-                    where = entry.place(*path)
-                    yield problem(
-                        "name-written-out", where, id=entry.id, key=_key(path), name=written
-                    )
+    for entry, path, text in spoken(library):
+        if "{" in text or "}" in text:
+            wrong = _placeholders(entry, path, text, known, near)
+            yield from (each for each in wrong if all_known or each.rule != "placeholder-unknown")
+        written = names.written_out(text)
+        if written:
+            where = entry.place(*path)
+            yield problem("name-written-out", where, id=entry.id, key=key_of(path), name=written)
 
 
 def _placeholders(
@@ -73,7 +57,7 @@ def _placeholders(
     try:
         found = [part for part in parts(text) if isinstance(part, Placeholder)]
     except PlaceholderError:
-        yield problem("placeholder-form", entry.place(*path), id=entry.id, key=_key(path))
+        yield problem("placeholder-form", entry.place(*path), id=entry.id, key=key_of(path))
         return
     for each in found:
         kind = known.get(each.name)
@@ -84,7 +68,7 @@ def _placeholders(
                 "placeholder-unknown",
                 entry.place(*path),
                 id=entry.id,
-                key=_key(path),
+                key=key_of(path),
                 name=name,
                 nearest=nearest,
             )
@@ -93,7 +77,7 @@ def _placeholders(
                 "placeholder-form-unknown",
                 entry.place(*path),
                 id=entry.id,
-                key=_key(path),
+                key=key_of(path),
                 name=each.name,
                 form=each.form if entry.quotable(*path) else "…",
                 forms=", ".join(forms),
@@ -102,12 +86,7 @@ def _placeholders(
 
 def _forms(kind: str) -> tuple[str, ...]:
     """Return the forms that a placeholder of ``kind`` may ask for."""
-    return () if kind == "figure" else (*_CASES, *_FORMS.get(kind, ()))
-
-
-def _key(path: Path) -> str:
-    """Return the last key of a path."""
-    return next(part for part in reversed(path) if isinstance(part, str))
+    return (*(() if kind == "figure" else _CASES), *_FORMS.get(kind, ()))
 
 
 class KnownNames:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -80,6 +81,18 @@ out = click.option(
     metavar="DIR",
     type=click.Path(file_okay=False),
     help="Where the files are; by default output/ in the workspace.",
+)
+clearance = click.option(
+    "--clearance",
+    type=click.Choice(("public", "restricted", "internal")),
+    default="public",
+    help="What who reads this may know; what is above it is left out.",
+)
+identities = click.option(
+    "--identities",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Real names for documents that are not public; kept outside the workspace and git.",
 )
 
 

@@ -1,4 +1,4 @@
-"""What placeholders stand for: people, organisations, offices, lists and figures."""
+"""What placeholders stand for: people, organisations, offices, places, lists and figures."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.model.directory import Office, Organisation
 from generator.model.naming import PERSON_FORMS
 from generator.model.people import PeopleList
 from generator.problems import Place, Problem, problem
-from generator.selection.chosen import PersonShown, Referent
+from generator.selection.chosen import PersonShown, PlaceShown, Referent
 
 
 class Referred:
@@ -53,12 +53,12 @@ class Referred:
                 return self._person(found, form, locale, place)
             case Organisation():
                 return self._organisation(found, form, locale, place)
-            case Office():
-                return self._named(found.id, found.titles, form, locale, place)
+            case Office(titles=names) | PlaceShown(names=names):
+                return self._named(found.id, names, form, locale, place)
             case PeopleList():
                 return self._people(found, form, locale, place)
             case Figure():
-                return (Text(_figure(found, locale)),)
+                return self._figure(found, form, locale, place)
             case _:
                 unknown = problem("placeholder-unknown", place, key="text", name=placeholder.name)
                 return self._gap(unknown)
@@ -147,11 +147,20 @@ class Referred:
         ]
         return tuple(self._tokens.splice(cldr.joined(names, locale)))
 
+    def _figure(self, record: Figure, form: str | None, locale: str, place: Place) -> Inlines:
+        """Return a figure, the time it is about, or who counted."""
+        if form is None:
+            write = cldr.percent if record.unit == "percent" else cldr.number
+            return (Text(write(record.value, locale)),)
+        if form == "period" and record.period:
+            return (Text(dates.period(record.period, locale)),)
+        counter = record.counted_by if form == "counted_by" else None
+        if isinstance(counter, str):
+            return self.filled(Placeholder(counter), locale, place)
+        if counter:
+            return self._named(record.id, counter, None, locale, place)
+        return self._missing(record.id, form, locale, place)
+
     def _gap(self, found: Problem) -> Inlines:
         self._problems.append(found)
         return (Gap(found.message),)
-
-
-def _figure(record: Figure, locale: str) -> str:
-    write = cldr.percent if record.unit == "percent" else cldr.number
-    return write(record.value, locale)

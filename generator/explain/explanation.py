@@ -17,7 +17,7 @@ from generator.building.preparing import (
 )
 from generator.building.release import final_of, unreleased
 from generator.building.remarks import left_out
-from generator.building.request import BuildRequest, Content, Job
+from generator.building.request import BuildRequest, Content, Identified, Job
 from generator.building.waiving import waivers_of
 from generator.building.writing import name_of, refused
 from generator.catalogues.lookup import Catalogues
@@ -43,15 +43,17 @@ def explain(
     *,
     now: datetime,
     problems: tuple[Problem, ...] = (),
+    identified: Identified | None = None,
 ) -> Explanation:
     """Return why each item of a brief is in or out, in the documents that ``request`` asks for.
 
     ``now``: the moment from which the days to a deadline are counted. ``problems``: those of
-    loading and checking, which tell what is ready.
+    loading and checking, which tell what is ready. ``identified``: the library with a file of
+    identities, for documents that are not public.
     """
     request = replace(request, briefs=(brief_id,), now=now)
     entry = dated(library, brief_id, None)
-    content = Content(library, problems, Catalogues(library))
+    content = Content(library, problems, Catalogues(library), identified)
     found: list[DeliveryExplanation] = []
     told: list[Problem] = []
     for job in jobs_of(library, request):
@@ -61,8 +63,9 @@ def explain(
         if not known or not asked or not can_be_written(library, job.locale):
             continue
         try:
-            prepared = final_of(content, job, request)
-            explanation, wrong = _explained(content, prepared, job, request)
+            own = content.of(delivery)
+            prepared = final_of(own, job, request)
+            explanation, wrong = _explained(own, prepared, job, request)
         except Exception as error:  # noqa: BLE001 (what can be explained is)
             place = place_of(entry, delivery.id)
             told.append(refused(error, place, id=brief_id, output=name_of(job, "")))

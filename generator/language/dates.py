@@ -20,6 +20,8 @@ from babel.dates import (
 
 from generator.language.cldr import cldr, languages
 
+_TO_THE_DAY = 2
+"""A year, a month and a day have two dashes between them."""
 _FIELD = re.compile(r"'[^']*'|d+|M{3,}|L{3,}")
 """A text, or what stands for a day or the name of a month, in a pattern of CLDR."""
 _BINDING = re.compile(r"(?<=d) (?=['ML])|(?<=d\.) (?=[ML])|(?<=[ML]) (?=d)|(?<=y) (?=')| (?=–)")
@@ -84,6 +86,34 @@ def interval(start: date, end: date, locale: str) -> str:
         case _:
             between = str(cldr(locale).interval_formats[None])
             return between.format(day(start, locale), day(end, locale))
+
+
+def period(value: str, locale: str) -> str:
+    """Return a period as far as it is known: "2024", "January–November 2025", "22–23 June 2026"."""
+    first, _, last = value.partition("/")
+    if not last or first == last:
+        return partial_day(first, locale)
+    start, end = (
+        date(*(int(part) for part in f"{each}-1-1".split("-")[:3])) for each in (first, last)
+    )
+    precision = first.count("-") if first.count("-") == last.count("-") else 0
+    if precision == _TO_THE_DAY:
+        return interval(start, end, locale)
+    pattern = _months_pattern("M" if start.year == end.year else "y", locale) if precision else []
+    match pattern:
+        case [one, other]:
+            return _written(start, one, locale) + _written(end, other, locale)
+        case _:
+            between = str(cldr(locale).interval_formats[None])
+            return between.format(partial_day(first, locale), partial_day(last, locale))
+
+
+def _months_pattern(field: str, locale: str) -> list[str]:
+    """Return the patterns of two months where ``field`` is the largest that differs."""
+    own = _own(locale).get("interval_months") if field == "M" else None
+    if own:
+        return list(split_interval_pattern(own))
+    return list(cldr(locale).interval_formats.get("yMMMM", {}).get(field) or ())
 
 
 def _interval_patterns(field: str, locale: str) -> list[str]:

@@ -10,6 +10,8 @@ _PART = re.compile(
     r"\{\{|\}\}|\{(?P<name>[a-z0-9_]+)(?::(?P<form>[a-z_]+))?\}|(?P<brace>[{}])|[^{}]+"
 )
 
+_WHOLE = re.compile(r"\{[a-z0-9_]+(?::[a-z_]+)?\}")
+
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
@@ -46,3 +48,8 @@ def placeholders(sentence: str) -> Iterator[Placeholder]:
     except PlaceholderError:
         return
     yield from found
+
+
+def without_placeholders(sentence: str, instead: str = " ") -> str:
+    """Return ``sentence`` with ``instead`` in the places of its placeholders."""
+    return _WHOLE.sub(instead, sentence) if "{" in sentence else sentence

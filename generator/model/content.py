@@ -7,8 +7,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.base import Citation, Record, Sensitivity
+from generator.model.base import Citation, Names, Record, Sensitivity
 from generator.model.people import Status
+from generator.model.periods import Counter, Period
 from generator.model.scalars import (
     Code,
     Country,
@@ -99,6 +100,9 @@ class Recommendation(Record):
     responses: tuple[Slug, ...] = ()
 
 
+EvidenceKind = Literal["event", "finding", "statistic", "law"]
+
+
 class Evidence(Record):
     """A fact with its sources.
 
@@ -107,6 +111,7 @@ class Evidence(Record):
     ``certainty``: how sure it is; for the office, not printed.
     ``headline``: a few words above it in a digest, before it in a country report.
     ``kind``: what kind of fact it is; statistics stand together at the end of some documents.
+    ``checked_on``: the day on which somebody last looked whether it still holds.
     ``mappings``: its section in other schemes, where it is not the first of its theme.
     """
 
@@ -115,7 +120,8 @@ class Evidence(Record):
     statement: Sentence
     certainty: Literal["established", "reported", "alleged", "assessed"]
     headline: Sentence | None = None
-    kind: Literal["event", "finding", "statistic", "law"] = "event"
+    kind: EvidenceKind = "event"
+    checked_on: Day | None = None
     mappings: Mapping[Slug, Text] = {}
     sources: tuple[Citation, ...]
     sensitivity: Sensitivity = "internal"
@@ -165,16 +171,28 @@ class Figure(Record):
     ``value``: the number.
     ``unit``: whether it counts something or is a percentage.
     ``qualifier``: how exact it is; for the office, the sentence says it in words.
-    ``period``: the time it is about; for the office.
-    ``counted_by``: who counted; for the office, the sentence says it in words.
+    ``period``: the time it is about: a year, month or day, or two of them with a slash between;
+    ``{id:period}`` prints it.
+    ``place``: the id of the place it is about, where its name has changed.
+    ``counted_by``: who counted: an organisation's id, or a name per locale; ``{id:counted_by}``
+    prints it.
+    ``conflicts_with``: figures of others who counted the same thing; they stand side by side.
+    ``parts``: the figures that it is the sum of.
+    ``of``: the figure of which it is a part.
+    ``note``: what else the office should know; not printed.
     """
 
     id: Name
     value: Decimal
     unit: Literal["count", "percent"] = "count"
     qualifier: Literal["exact", "at-least", "about", "up-to"] = "exact"
-    period: Text | None = None
-    counted_by: Text | None = None
+    period: Period | None = None
+    place: Name | None = None
+    counted_by: Counter | Names | None = None
+    conflicts_with: tuple[Name, ...] = ()
+    parts: tuple[Name, ...] = ()
+    of: Name | None = None
+    note: Text | None = None
     sources: tuple[Citation, ...]
 
 

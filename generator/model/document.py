@@ -172,6 +172,7 @@ class DocumentType(Record):
     ``requires``: the wordings that it is made of; a recommendation without them stays out.
     ``addressees``: whom it may be addressed to.
     ``amounts``: how many items of each kind it has.
+    ``answers``: whether an answer that the authorities have given belongs into it.
     ``sections``: the roles (``::: role``) that a finished document must have.
     ``outline``: the scheme under ``mappings`` whose codes sort the evidence into sections.
     ``limits``: how long it may be.
@@ -191,6 +192,7 @@ class DocumentType(Record):
     requires: tuple[WordingKey, ...] = ()
     addressees: Addressing = Addressing()
     amounts: Amounts = Amounts()
+    answers: YesNo = False
     sections: tuple[Slug, ...] = ()
     outline: Slug | None = None
     limits: Limits = Limits()

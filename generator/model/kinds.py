@@ -14,7 +14,10 @@ from generator.model.directory import OfficesFile, OrganisationsFile
 from generator.model.document import DocumentType
 from generator.model.glossary import GlossaryFile
 from generator.model.people import CasesFile, PeopleFile
+from generator.model.places import PlacesFile
+from generator.model.shelf import ShelfLives
 from generator.model.sources import SourcesFile
+from generator.model.tone import ToneFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Kind:
 KINDS: tuple[Kind, ...] = (
     Kind("workspace", "workspace.yaml", Workspace),
     Kind("themes", "recommendations/themes.yaml", ThemesFile, {"themes": "theme"}),
+    Kind("shelf-lives", "recommendations/shelf-lives.yaml", ShelfLives, default=True),
     Kind(
         "commitments",
         "recommendations/commitments/*.yaml",
@@ -61,6 +65,7 @@ KINDS: tuple[Kind, ...] = (
         {"sources": "source"},
         guarded=True,
     ),
+    Kind("places", "recommendations/*/places.yaml", PlacesFile, {"places": "place"}),
     Kind(
         "prior",
         "recommendations/*/prior.yaml",
@@ -99,6 +104,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind("brief", "briefs/*.yaml", Brief, record="brief"),
     Kind("glossary", "locales/glossary.yaml", GlossaryFile, {"terms": "term"}, default=True),
+    Kind("tone", "locales/tone.yaml", ToneFile, {"languages": "tone"}, default=True),
     Kind("document", "templates/*.yaml", DocumentType, record="document", default=True),
 )
 """Every kind; a file belongs to the first whose pattern it matches."""

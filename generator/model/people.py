@@ -72,6 +72,28 @@ class PeopleFile(Record):
     lists: tuple[PeopleList, ...] = ()
 
 
+class Identity(Record):
+    """The real name behind the id of a person, for documents that are not public.
+
+    ``id``: the id of the person, who stands in the workspace.
+    ``names``: the name in each locale, in the grammatical cases that a language needs.
+    ``variants``: other spellings, by which the name is found where it must not stand.
+    """
+
+    id: Name
+    names: Names
+    variants: tuple[Text, ...] = ()
+
+
+class IdentitiesFile(Record):
+    """A file of identities, which stands outside the workspace.
+
+    ``people``: the people whose names are kept there.
+    """
+
+    people: tuple[Identity, ...]
+
+
 Status = Literal[
     "charged",
     "detained",

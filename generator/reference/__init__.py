@@ -1,7 +1,7 @@
 """The reference of keys, commands, problems and reasons, written from the program itself.
 
-``python -m generator.reference`` writes ``docs/reference.md`` anew. What a key
-means stands in the docstring of its model, on a line that begins with the key.
+``python -m generator.reference`` writes ``docs/reference.md`` and ``docs/rules.md`` anew. What a
+key means stands in the docstring of its model, on a line that begins with the key.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from generator.problems import wordings
 from generator.reference.commands import commands, exit_codes
 from generator.reference.files import files, meanings, records_below, values
 from generator.reference.markdown import filled, table
+from generator.reference.rules import rules
 
-__all__ = ["FILE", "meanings", "records_below", "reference"]
+__all__ = ["FILE", "RULES", "meanings", "records_below", "reference", "rules"]
 
 FILE = Path(__file__).resolve().parents[2] / "docs" / "reference.md"
+RULES = FILE.with_name("rules.md")
 
 _HEAD = """\
 # Reference
@@ -44,8 +46,9 @@ def _problems() -> Iterator[str]:
     """Yield the section on problems."""
     yield "## Problems\n"
     yield (
-        "An error stops the outputs that draw on it; a warning and a note do not. *Words in"
-        " italics* are filled in. Of several remedies the first that fits is shown.\n"
+        "An error stops the outputs that draw on it; a warning and a note do not; why each rule is"
+        " there stands under [Rules](rules.md). *Words in italics* are filled in. Of several"
+        " remedies the first that fits is shown.\n"
     )
     rows = []
     for rule, kind in wordings().items():

@@ -55,8 +55,6 @@ def refusals(library: Library, person: Person, reader: Reader) -> Iterator[Decis
         yield out("basis-ended", date=naming.until)
     if person.perpetrator and status_of(library, person, reader) is None:
         yield out("no-legal-status", locale=reader.locale)
-    if not person.names:
-        yield out("name-elsewhere")
 
 
 def _unfounded(library: Library, id: str, naming: Naming, reader: Reader) -> Iterator[Decision]:  # noqa: A002 (ids are called id everywhere)
@@ -66,15 +64,21 @@ def _unfounded(library: Library, id: str, naming: Naming, reader: Reader) -> Ite
         yield out("basis-withdrawn", date=naming.withdrawn_on)
     if naming.undocumented:
         yield out("basis-undocumented")
-    if naming.given_on and naming.given_on > reader.on:
-        yield out("basis-later", date=naming.given_on)
-    if naming.basis != "public-record":
+    if naming.basis == "consent":
+        if naming.given_on and naming.given_on > reader.on:
+            yield out("basis-later", date=naming.given_on)
         return
     source = library.get(Source, naming.source) if naming.source else None
     if source is None or not may_read(reader.clearance, source.sensitivity):
         yield out("basis-not-shown", clearance=reader.clearance)
     elif last_day(source.date) > reader.on:
         yield out("record-later")
+
+
+def name_elsewhere(person: Person) -> Iterator[Decision]:
+    """Yield why somebody cannot be named although they may be: the name is not here."""
+    if not person.names:
+        yield decision(person.id, "person", "name-elsewhere", included=False)
 
 
 def is_secret(library: Library, person: Person, reader: Reader) -> bool:

@@ -73,7 +73,6 @@ def choose(
         decisions=(*log.unique(), *common.naming),
         problems=tuple(log.problems),
         classification=_classification(brief_entry, brief, delivery, at),
-        today=today,
         copy=_copy(library, delivery, addressees),
         awaited=tuple(_signatories(library, brief, "asked")) if draft else (),
         accompanied=_accompanied(library, brief_entry, brief, delivery),

@@ -8,13 +8,16 @@ from datetime import date
 
 from generator.model.base import Names
 from generator.model.brief import Brief, Delivery
-from generator.model.content import Figure
+from generator.model.content import EvidenceKind, Figure
 from generator.model.directory import Office, Organisation
 from generator.model.people import PeopleList, Status
 from generator.problems import Place, Problem
 from generator.selection.decisions import Decision
 from generator.selection.occasion import Accompanied, Addressee, ChosenMeeting
 from generator.selection.sentence import Sentence
+
+_Day = date
+"""The type, where a field of this name hides it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,10 @@ class ChosenEvidence(Chosen):
     """Evidence as this reader may see it; ``section`` is its code in the document's outline."""
 
     date: date
-    kind: str
+    kind: EvidenceKind
     headline: Sentence | None = None
     section: str | None = None
+    checked_on: _Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,7 @@ class ChosenRecommendation:
     ``to``: what others than the State are asked, by recipient.
     ``by_name``: whether the brief includes it by name.
     ``gap``: what a draft says in the place of the evidence where there is none to show.
+    ``answered``: whether this reader may see an answer of the authorities, printed or not.
     """
 
     id: str
@@ -145,6 +150,7 @@ class ChosenRecommendation:
     responses: tuple[ChosenResponse, ...]
     commitments: tuple[ChosenCommitment, ...]
     gap: str | None = None
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +181,15 @@ class PersonShown:
     status: Names = field(default_factory=dict)
 
 
-Referent = PersonShown | Organisation | Office | PeopleList | Figure
+@dataclass(frozen=True, slots=True)
+class PlaceShown:
+    """A place by the name that holds on the letter's date."""
+
+    id: str
+    names: Names
+
+
+Referent = PersonShown | Organisation | Office | PeopleList | Figure | PlaceShown
 """What a placeholder may stand for."""
 
 
@@ -184,7 +198,6 @@ class Selection:
     """Everything that one document is made of.
 
     ``classification``: the line that says who may read it.
-    ``today``: the day on which the document is made, where that is known.
     ``copy``: the number of this copy, and how many there are.
     ``awaited``: of a draft, the organisations that were asked to sign and have not answered.
     """
@@ -214,7 +227,6 @@ class Selection:
     decisions: tuple[Decision, ...]
     problems: tuple[Problem, ...]
     classification: Sentence | None = None
-    today: date | None = None
     copy: tuple[int, int] | None = None
     awaited: tuple[Organisation, ...] = ()
     accompanied: Accompanied | None = None

@@ -34,9 +34,14 @@ def evidence_item(id: str, by: str, scope: Scope) -> Verdict:  # noqa: A002 (ids
     if known is None:
         return None, decisions
     headline = scope.optional(entry, record.headline, "headline")
-    section = scope.section_of(entry)
+    section, checked = scope.section_of(entry), record.checked_on
     return ChosenEvidence(
-        **known, date=record.date, kind=record.kind, headline=headline, section=section
+        **known,
+        date=record.date,
+        kind=record.kind,
+        headline=headline,
+        section=section,
+        checked_on=checked if checked and checked <= scope.on else None,
     ), decisions
 
 

@@ -15,6 +15,7 @@ from generator.selection.bases import (
     details_of,
     disclosed,
     is_secret,
+    name_elsewhere,
     refusals,
     status_of,
 )
@@ -51,7 +52,8 @@ def people_shown(
     shown: dict[str, PersonShown] = {}
     decisions: list[Decision] = []
     for person in library.all(Person):
-        refusal = next(refusals(library, person, reader), None)
+        against = (*refusals(library, person, reader), *name_elsewhere(person))
+        refusal = next(iter(against), None)
         decisions.append(refusal or _named(person))
         facts = told.get(person.id, frozenset())
         shown[person.id] = _shown(library, person, facts, reader, named=refusal is None)

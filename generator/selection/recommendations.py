@@ -165,6 +165,7 @@ def _supported(
             record.responses, entry.id, response_item, scope, log, most=asked.most("responses")
         ),
         commitments=commitments,
+        answered=any(response_item(each, entry.id, scope)[0] for each in record.responses),
     )
 
 

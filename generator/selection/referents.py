@@ -10,12 +10,14 @@ from generator.markup.placeholders import placeholders
 from generator.model.content import Figure
 from generator.model.directory import Office, Organisation
 from generator.model.people import PeopleList
+from generator.model.places import NamedPlace
 from generator.selection.chosen import (
     Chosen,
     ChosenCommitment,
     ChosenRecommendation,
     ChosenTheme,
     Cited,
+    PlaceShown,
     Referent,
     Selection,
 )
@@ -78,6 +80,12 @@ def _add(name: str, found: dict[str, Referent], scope: Scope) -> None:
         or library.get(PeopleList, name)
         or library.get(Figure, name)
     )
+    place = library.get(NamedPlace, name)
+    called = place.called(scope.on) if place else None
+    if called is not None:
+        found[name] = PlaceShown(name, called.names)
+    if isinstance(record, Figure) and isinstance(record.counted_by, str):
+        _add(record.counted_by, found, scope)
     if isinstance(record, PeopleList):
         record = record.model_copy(update={"people": scope.spoken_of(record)})
         for each in record.people:

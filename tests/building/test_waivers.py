@@ -78,6 +78,22 @@ def test_what_a_gate_refuses_is_built_when_somebody_waives_it(petition: Workspac
     assert as_told(result.problems) == WAIVED
 
 
+def test_what_cannot_be_filed_is_built_when_somebody_waives_it(petition: WorkspaceFolder) -> None:
+    """In that format; the others were never refused."""
+    petition.write(
+        "templates/petition.yaml",
+        PETITION.replace("{least: 3}", "{least: 0}")
+        + "filing: {languages: [en], formats: [html]}\n",
+    )
+    md = "    formats: [md]\n  - id: geneva"
+    petition.replace(BRIEF, md, md.replace("[md]", "[md, html]"))
+    assert [each.format for each in council(petition).built] == ["html"]
+    waive(petition, "format-not-filed")
+    result = council(petition)
+    assert [each.format for each in result.built] == ["md", "html"]
+    assert [each.rule for each in result.problems if each.waived] == ["format-not-filed"]
+
+
 def test_the_manifest_lists_the_waivers_of_each_output(petition: WorkspaceFolder) -> None:
     """Those of the document, and of no other."""
     waive(petition, FEW)

@@ -265,7 +265,8 @@ MISTAKES: dict[str, tuple[tuple[str, str, str], str]] = {
         (PRESS, "{bo_lantern}", "{bo_lanter}"),
         (
             f"{PRESS}:13:16: error: “statement” speaks of {{bo_lanter}}, but no person, "
-            "organisation, office, list or figure has this id.\n    Did you mean {bo_lantern}?"
+            "organisation, office, place, list or figure has this id.\n"
+            "    Did you mean {bo_lantern}?"
         ),
     ),
     "open brace": (

@@ -39,7 +39,7 @@ SECRETS: dict[str, tuple[str, str, str]] = {
     "colon in evidence": (COURTS, "Eleven judges", f"Eleven: {CANARY} judges"),
     "title of a source": (SOURCES, "title: Courts in spring", "title: 010"),
     "address of a source": (SOURCES, '"https://example.org/gazette"', CANARY),
-    "kind of a source": (SOURCES, "kind: media", f"kind: {CANARY}"),
+    "kind of a source": (SOURCES, "kind: official-statistic", f"kind: {CANARY}"),
 }
 
 

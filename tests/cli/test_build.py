@@ -10,6 +10,7 @@ import pytest
 
 from generator.building import document, preparing, told
 from generator.cli.options import FORMATS
+from generator.inspection.forbidden import Forbidden
 from generator.library import Entry, Library
 from generator.model.brief import Delivery
 from generator.problems import Problem
@@ -325,7 +326,7 @@ def test_a_fault_of_the_program_is_told_and_the_rest_is_built(
     """The exit code says that the program failed, and the output what was built."""
     known = told.names_told
 
-    def failing(letter: Any, selection: Selection, forbidden: Any) -> tuple[Problem, ...]:
+    def failing(letter: Any, selection: Selection, forbidden: Forbidden) -> tuple[Problem, ...]:
         if selection.delivery.id == "council":
             raise KeyError("Bo Lantern")
         return known(letter, selection, forbidden)

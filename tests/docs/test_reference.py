@@ -14,7 +14,7 @@ from generator.loading.translate import _RULES
 from generator.model.base import Record
 from generator.model.kinds import KINDS
 from generator.problems import wordings
-from generator.reference import FILE, meanings, records_below, reference
+from generator.reference import FILE, RULES, meanings, records_below, reference, rules
 from tests.docs.pages import ROOT
 
 PACKAGE = ROOT / "generator"
@@ -27,6 +27,18 @@ def test_the_reference_is_true() -> None:
     """What is written is what the program says now."""
     written = FILE.read_text(encoding="utf-8")
     assert written == reference(), "run: python -m generator.reference"
+
+
+def test_the_list_of_rules_is_true_and_whole() -> None:
+    """Every rule stands in it once, with a reason and whether it can be waived."""
+    written = RULES.read_text(encoding="utf-8")
+    assert written == rules(), "run: python -m generator.reference"
+    rows = [line.split(" | ") for line in written.splitlines() if line.startswith("| `")]
+    assert sorted(row[0] for row in rows) == sorted(f"| `{each}`" for each in wordings())
+    assert {len(row) for row in rows} == {5}
+    waivable = {row[0][3:-1] for row in rows if row[4] == "yes |"}
+    assert waivable == {rule for rule, kind in wordings().items() if kind.get("waivable")}
+    assert "over-limit" in waivable
 
 
 @pytest.mark.parametrize("name", ["", *COMMANDS], ids=lambda name: name or "brief")
@@ -84,6 +96,7 @@ def _rules(tree: ast.Module) -> Iterator[str]:
 _TAKERS = {
     "problem": 0,
     "Fault": 0,
+    "Remark": 0,
     "report": 0,
     "RenderFailure": 0,
     "WordingError": 0,

@@ -303,6 +303,37 @@ def test_parts_of_dates(locale: str) -> None:
     assert dates.partial_day("2019", locale) == ("2019年" if locale == "zh" else "2019")
 
 
+PERIODS = {
+    "en": ("January–November 2025", "December 2024¬–^February 2025", "2022^–^2024"),
+    "ru": ("январь~– ноябрь 2025¬г.", "декабрь 2024¬г.~– февраль 2025¬г.", "2022 – 2024"),
+    "kk": ("2025¬ж. қаңтар~– қараша", "2024¬ж. желтоқсан~– 2025¬ж. ақпан", "2022 - 2024"),
+    "fr": ("janvier–novembre 2025", "décembre 2024¬–^février 2025", "2022^–^2024"),
+    "es": ("enero–noviembre de 2025", "diciembre de 2024¬–^febrero de 2025", "2022^–^2024"),
+    "zh": ("2025年1月至11月", "2024年12月至2025年2月", "2022年 – 2024年"),
+}
+
+
+@pytest.mark.parametrize("locale", PERIODS)
+def test_periods(locale: str) -> None:
+    """From month to month, over the turn of a year, and from year to year."""
+    told = [
+        dates.period(each, locale) for each in ("2025-01/2025-11", "2024-12/2025-02", "2022/2024")
+    ]
+    assert tuple(map(shown, told)) == PERIODS[locale]
+
+
+@pytest.mark.parametrize("locale", DATES)
+def test_a_period_is_as_long_as_it_is_known(locale: str) -> None:
+    """A period of one day, month or year is that; one of days is an interval."""
+    for one in ("2025", "2025-11", "2025-11-30"):
+        assert dates.period(one, locale) == dates.partial_day(one, locale)
+    days = dates.interval(date(2022, 1, 13), date(2022, 2, 14), locale)
+    assert dates.period("2022-01-13/2022-02-14", locale) == days
+    mixed = dates.period("2024-12-31/2025-02", locale)
+    assert dates.partial_day("2024-12-31", locale) in mixed
+    assert dates.partial_day("2025-02", locale) in mixed
+
+
 @pytest.mark.parametrize("locale", DATES)
 def test_every_month_has_its_name(locale: str) -> None:
     """The days of a year differ, and an interval has no shortened month and no month in figures."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from generator.cli import completion, options
@@ -14,6 +16,7 @@ from generator.cli.group import Session
 @options.locale
 @click.option("--by", metavar="NAME", help="Who approves, as workspace.yaml names them.")
 @options.out
+@options.identities
 @click.pass_obj
 def command(
     session: Session,
@@ -23,6 +26,7 @@ def command(
     locales: tuple[str, ...],
     by: str | None,
     out: str | None,
+    identities: Path | None,
 ) -> int:
     """Show what is not approved yet, and record who approves it.
 
@@ -31,5 +35,11 @@ def command(
     from generator.cli.work.approve import run_approve
 
     return run_approve(
-        session.workspace(), brief, deliveries=deliveries, locales=locales, by=by, out=out
+        session.workspace(),
+        brief,
+        deliveries=deliveries,
+        locales=locales,
+        by=by,
+        out=out,
+        identities=identities,
     )

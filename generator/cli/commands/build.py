@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import click
 
@@ -13,6 +14,7 @@ from generator.cli.group import Session
 @click.command("build")
 @click.argument("briefs", metavar="[BRIEF]...", nargs=-1, shell_complete=completion.briefs)
 @options.making
+@options.identities
 @options.as_json
 @click.pass_obj
 def command(  # noqa: PLR0913 (one parameter for each option)
@@ -26,6 +28,7 @@ def command(  # noqa: PLR0913 (one parameter for each option)
     on: date | None,
     draft: bool,
     jobs: int,
+    identities: Path | None,
     as_json: bool,
 ) -> int:
     """Build the letters of the briefs named, or of all."""
@@ -37,6 +40,15 @@ def command(  # noqa: PLR0913 (one parameter for each option)
         from generator.cli.work.making import Making
 
         making = Making(
-            workspace, briefs, deliveries, locales, formats, out, on, draft=draft, jobs=jobs
+            workspace,
+            briefs,
+            deliveries,
+            locales,
+            formats,
+            out,
+            on,
+            draft=draft,
+            jobs=jobs,
+            identities=identities,
         )
         return run_build(making, press, as_json=as_json)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from generator.cli import completion, options
@@ -12,6 +14,7 @@ from generator.cli.group import Session
 @click.argument("brief", metavar="BRIEF", shell_complete=completion.briefs)
 @options.delivery
 @options.locale
+@options.identities
 @options.as_json
 @click.option(
     "--html",
@@ -27,6 +30,7 @@ def command(
     brief: str,
     deliveries: tuple[str, ...],
     locales: tuple[str, ...],
+    identities: Path | None,
     as_json: bool,
     page: str | None,
 ) -> int:
@@ -38,6 +42,7 @@ def command(
         brief,
         deliveries=deliveries,
         locales=locales,
+        identities=identities,
         as_json=as_json,
         page=page,
     )

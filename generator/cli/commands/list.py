@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from generator.cli import completion, options
 from generator.cli.group import Session
+
+if TYPE_CHECKING:
+    from generator.model.base import Sensitivity
 
 KINDS = (
     "briefs",
@@ -35,17 +40,31 @@ KINDS = (
     shell_complete=completion.audiences,
     help="Only what this audience may be told.",
 )
+@options.clearance
 @options.as_json
 @click.pass_obj
 def command(
-    session: Session, *, kind: str, theme: str | None, audience: str | None, as_json: bool
+    session: Session,
+    *,
+    kind: str,
+    theme: str | None,
+    audience: str | None,
+    clearance: Sensitivity,
+    as_json: bool,
 ) -> int:
     """List what the workspace holds.
 
     KIND is briefs, themes, recommendations, evidence, people, cases, sources, commitments,
-    audiences or documents. Texts that are not public are left out, and so are the names of people
-    without a basis for naming them.
+    audiences or documents. In the place of a text above the clearance stands “…”; people whom not
+    every reader of that clearance may know by name are listed without it.
     """
     from generator.cli.work.list import run_list
 
-    return run_list(session.workspace(), kind, theme=theme, audience=audience, as_json=as_json)
+    return run_list(
+        session.workspace(),
+        kind,
+        theme=theme,
+        audience=audience,
+        clearance=clearance,
+        as_json=as_json,
+    )

@@ -8,7 +8,6 @@ from generator.cli import completion, options
 from generator.cli.group import Session
 
 _FILE = click.Path(dir_okay=False)
-_CLEARANCES = ("public", "restricted", "internal")
 
 _locale = click.option(
     "--locale",
@@ -66,15 +65,21 @@ def update(session: Session, *, locales: tuple[str, ...]) -> int:
 @command.command("status")
 @_locales
 @_briefs
+@options.clearance
 @options.as_json
 @click.pass_obj
 def status(
-    session: Session, *, locales: tuple[str, ...], briefs: tuple[str, ...], as_json: bool
+    session: Session,
+    *,
+    locales: tuple[str, ...],
+    briefs: tuple[str, ...],
+    clearance: str,
+    as_json: bool,
 ) -> int:
     """Count what is missing, stale, translated and reviewed in each language."""
     from generator.cli.work.translate import run_status
 
-    return run_status(session.workspace(), locales, briefs, as_json=as_json)
+    return run_status(session.workspace(), locales, briefs, clearance=clearance, as_json=as_json)
 
 
 @command.command("export")
@@ -85,12 +90,7 @@ def status(
     type=click.Choice(("xlsx", "po")),
     help="A spreadsheet or a gettext catalogue; by default what the name of FILE ends in.",
 )
-@click.option(
-    "--clearance",
-    type=click.Choice(_CLEARANCES),
-    default="public",
-    help="What the translator may read; only public text goes out otherwise.",
-)
+@options.clearance
 @click.option("--all", "everything", is_flag=True, help="Also what needs no work.")
 @_briefs
 @click.argument("file", metavar="FILE", type=_FILE)

@@ -12,6 +12,7 @@ from generator.building.release import Pending, keep_approved, pending
 from generator.catalogues.lookup import Catalogues
 from generator.cli.output import counted_as, say
 from generator.cli.work.content import checked_library
+from generator.cli.work.identities import identified, refuse_shared
 from generator.cli.work.making import silence, today, use_own_fonts
 from generator.cli.work.names import check_names
 from generator.cli.work.telling import tell_problems, verdict
@@ -29,8 +30,10 @@ def run_approve(
     locales: tuple[str, ...],
     by: str | None,
     out: str | None,
+    identities: Path | None,
 ) -> int:
     """Show what is to be approved; with ``by``, record in the brief that they approve it."""
+    refuse_shared(identities, root)
     use_own_fonts()
     library, problems = checked_library(root)
     check_names(library, briefs=(brief,), deliveries=deliveries, locales=locales)
@@ -38,11 +41,14 @@ def run_approve(
         _check_approver(library, by)
     folder = Path(out) if out else root / "output"
     request = BuildRequest((brief,), deliveries, locales, out=folder, today=today())
+    real_names = identified(identities, library, request)
+    content = Content(library, problems, Catalogues(library), real_names)
     with silence():
-        found = list(pending(Content(library, problems, Catalogues(library)), request))
+        found = list(pending(content, request))
     for each in found:
         _say(each)
-    wrong = in_order(problem for each in found for problem in each.problems)
+    unread = real_names[1] if real_names else ()
+    wrong = in_order((*unread, *(problem for each in found for problem in each.problems)))
     if by is not None:
         _record(root, library, brief, by, found, folder)
     tell_problems(wrong)

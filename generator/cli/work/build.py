@@ -14,6 +14,7 @@ from generator.building import Built, build
 from generator.building.plan import jobs_of
 from generator.cli.output import say_json, tell
 from generator.cli.work.content import checked_library
+from generator.cli.work.identities import identified, refuse_shared
 from generator.cli.work.making import Making, silence, use_own_fonts
 from generator.cli.work.relevant import of_draft, relevant, worth_telling
 from generator.cli.work.tables import Column, say_table
@@ -39,6 +40,7 @@ _COLUMNS = (
 
 def run_build(making: Making, press: Press | None, *, as_json: bool) -> int:
     """Build what is asked for; print what was built, and every problem once."""
+    refuse_shared(making.identities, making.root)
     use_own_fonts()
     with _json_in_any_case(as_json=as_json):
         library, problems = checked_library(making.root)
@@ -58,9 +60,10 @@ def build_and_tell(
     request = making.request()
     planned = sum(len(job.formats) for job in jobs_of(library, request))
     with _json_in_any_case(as_json=as_json), silence(), _progress(planned) as report:
-        result = build(library, problems, request, report, press)
+        real_names = identified(making.identities, library, request)
+        result = build(library, problems, request, report, press, real_names)
     stopping = relevant(library, problems, request)
-    told = worth_telling(stopping, result.problems)
+    told = worth_telling(stopping, (*result.problems, *(real_names[1] if real_names else ())))
     if making.draft and 0 < planned == len(result.built):
         told = of_draft(told)
     tell_problems(told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -21,7 +22,6 @@ from generator.cli.output import counted_as, say, tell
 from generator.cli.work.telling import tell_problems, verdict
 from generator.cli.work.translate import Sources, contexts_of, read_sources
 from generator.model.base import Sensitivity
-from generator.model.glossary import Term
 from generator.output.files import locked, write_whole
 from generator.selection.naming import tells
 
@@ -48,9 +48,14 @@ def run_export(
         return 1
     contexts = contexts_of(sources.library, tuple(briefs))
     asked = Asked(cast("Sensitivity", clearance), everything=everything, contexts=contexts)
-    data, rows = exchange.write(messages_for(sources.messages, asked), opened, everything)
+    several = list(messages_for(sources.messages, asked))
+    data, rows = exchange.write(several, opened, everything)
     write_whole(Path(file), data)
     say(f"{file}: {counted_as(rows, 'text')} to translate into {locale}.")
+    all_of_them = messages_for(sources.messages, replace(asked, clearance="internal"))
+    above = sum(1 for _ in all_of_them) - len(several)
+    if above:
+        say(f"{counted_as(above, 'text')} above the clearance “{clearance}” left out.")
     return 0
 
 
@@ -88,7 +93,7 @@ def _take(
         rows,
         messages,
         opened,
-        glossary=glossary_of(sources.library.all(Term), locale),
+        glossary=glossary_of(sources.library, locale),
         file=Path(file).name,
         review=review,
         names_person=lambda text: (

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator import explain as explaining
-from generator.building import BuildRequest
+from generator.building import BuildRequest, Identified
 from generator.cli.output import counted_as, say, say_json
 from generator.cli.work.content import checked_library
+from generator.cli.work.identities import identified, refuse_shared
 from generator.cli.work.making import silence, today, use_own_fonts
 from generator.cli.work.names import check_names
 from generator.cli.work.relevant import relevant, worth_telling
@@ -32,16 +33,19 @@ def run_explain(
     *,
     deliveries: tuple[str, ...],
     locales: tuple[str, ...],
+    identities: Path | None,
     as_json: bool,
     page: str | None,
 ) -> int:
     """Print why each item is in or out; with ``page``, write it as a page for the browser too."""
+    refuse_shared(identities, root)
     use_own_fonts()
     library, problems = checked_library(root)
     check_names(library, briefs=(brief,), deliveries=deliveries, locales=locales)
     out = root / "output"
     request = BuildRequest((brief,), deliveries, locales, out=out, today=today())
-    explanation = _explained(library, problems, brief, request)
+    real_names = identified(identities, library, request)
+    explanation = _explained(library, problems, brief, request, real_names)
     if page:
         write_whole(Path(page), explaining.page(explanation).encode())
     if as_json:
@@ -51,21 +55,33 @@ def run_explain(
     else:
         _say(explanation)
     stopping = relevant(library, problems, request)
-    told = worth_telling(stopping, explanation.problems)
+    wrong = real_names[1] if real_names else ()
+    told = worth_telling(stopping, (*explanation.problems, *wrong))
     tell_problems(told)
     tell_elsewhere(problems, stopping)
     return verdict(told)
 
 
 def _explained(
-    library: Library, problems: tuple[Problem, ...], brief: str, request: BuildRequest
+    library: Library,
+    problems: tuple[Problem, ...],
+    brief: str,
+    request: BuildRequest,
+    real_names: Identified | None,
 ) -> Explanation:
     """Return the explanation; of a brief that cannot be read there is none."""
     entry = library.entry("brief", brief)
     if entry is None or entry.record is None:
         return Explanation(brief, (), ())
     with silence():
-        return explaining.explain(library, brief, request, now=datetime.now(UTC), problems=problems)
+        return explaining.explain(
+            library,
+            brief,
+            request,
+            now=datetime.now(UTC),
+            problems=problems,
+            identified=real_names,
+        )
 
 
 def _say(explanation: Explanation) -> None:

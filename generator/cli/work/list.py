@@ -9,14 +9,17 @@ from typing import Any
 
 import click
 
+from generator.catalogues.messages import names_of_the_unnamed
 from generator.cli.output import say, say_json
-from generator.cli.work.listed import TOLD
+from generator.cli.work.listed import TOLD, View
+from generator.cli.work.making import today
 from generator.cli.work.names import check_known
 from generator.cli.work.relations import Relations
 from generator.cli.work.tables import Column, say_table
 from generator.cli.work.telling import tell_problems, verdict
-from generator.library import Library, open_library
+from generator.library import open_library
 from generator.loading.entries import Entry
+from generator.model.base import Sensitivity
 from generator.problems import errors
 
 _KIND_OF: Mapping[str, str] = MappingProxyType({"people": "person", "evidence": "evidence"})
@@ -41,7 +44,13 @@ _NUMBERS = frozenset({"priority", "recommendations"})
 
 
 def run_list(
-    root: Path, kind: str, *, theme: str | None, audience: str | None, as_json: bool
+    root: Path,
+    kind: str,
+    *,
+    theme: str | None,
+    audience: str | None,
+    clearance: Sensitivity,
+    as_json: bool,
 ) -> int:
     """Print the records of a kind; return 1 where a mistake may have hidden some."""
     if theme and kind in _NO_THEME:
@@ -50,7 +59,8 @@ def run_list(
     for word, name in (("theme", theme), ("audience", audience)):
         if name and word not in library.lacking:
             check_known(word, [name], [each.id for each in library.entries(word)])
-    told = list(_told(library, kind, theme=theme, audience=audience))
+    view = View(library, Relations(library), clearance, today(), names_of_the_unnamed(library))
+    told = list(_told(view, kind, theme=theme, audience=audience))
     if as_json:
         say_json(told)
     elif told:
@@ -62,17 +72,17 @@ def run_list(
 
 
 def _told(
-    library: Library, kind: str, *, theme: str | None, audience: str | None
+    view: View, kind: str, *, theme: str | None, audience: str | None
 ) -> Iterator[dict[str, Any]]:
     """Yield what is told of each record that is asked for."""
     record_kind = _KIND_OF.get(kind, kind.removesuffix("s"))
-    relations = Relations(library)
-    for entry in library.entries(record_kind):
+    relations = view.relations
+    for entry in view.library.entries(record_kind):
         if theme and theme not in relations.themes(entry):
             continue
         if audience and not relations.serves(entry, audience):
             continue
-        fields = TOLD[record_kind](entry, entry.record, relations) if entry.record else {}
+        fields = TOLD[record_kind](entry, entry.record, view) if entry.record else {}
         yield {"id": entry.id, **fields, **_place(entry)}
 
 

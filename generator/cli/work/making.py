@@ -32,6 +32,7 @@ class Making:
     on: date | None
     draft: bool
     jobs: int
+    identities: Path | None = None
 
     def check_names(self, library: Library) -> None:
         """Refuse names that the workspace does not have."""

@@ -30,6 +30,7 @@ from generator.cli.work.tables import Column, say_table
 from generator.cli.work.telling import tell_problems, verdict
 from generator.language.cldr import is_known
 from generator.library import Library, open_library
+from generator.model.base import Sensitivity
 from generator.model.brief import Brief, Delivery
 from generator.output.files import locked, write_whole
 from generator.problems import Problem, errors
@@ -122,7 +123,12 @@ def _update(
 
 
 def run_status(
-    root: Path, locales: tuple[str, ...], briefs: tuple[str, ...], *, as_json: bool
+    root: Path,
+    locales: tuple[str, ...],
+    briefs: tuple[str, ...],
+    *,
+    clearance: str,
+    as_json: bool,
 ) -> int:
     """Print how far each locale has come."""
     sources = read_sources(root, locales)
@@ -133,7 +139,8 @@ def run_status(
         sources = replace(sources, locales=_asked(sources, briefs))
     problems: list[Problem] = []
     lines: list[Status] = []
-    for found, wrong in _each(partial(_status, sources, contexts), sources):
+    asked = Asked(cast("Sensitivity", clearance), everything=True, contexts=contexts)
+    for found, wrong in _each(partial(_status, sources, asked), sources):
         lines.append(found)
         problems += wrong
     tell_problems(problems)
@@ -154,11 +161,8 @@ def _asked(sources: Sources, briefs: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(each for each in sources.locales if each in asked)
 
 
-def _status(
-    sources: Sources, contexts: frozenset[str] | None, locale: str
-) -> tuple[Status, tuple[Problem, ...]]:
+def _status(sources: Sources, asked: Asked, locale: str) -> tuple[Status, tuple[Problem, ...]]:
     """Count the messages of one locale by state."""
-    asked = Asked("internal", everything=True, contexts=contexts)
     wanted = messages_for(sources.scope(locale), asked)
     translations = Catalogues(sources.library).of(locale)
     return status(locale, wanted, translations), translations.problems

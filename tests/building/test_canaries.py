@@ -1,0 +1,135 @@
+"""No canary gets out: types, audiences, languages, formats and clearances, combined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import astuple
+from itertools import product
+from pathlib import Path
+
+import pytest
+import yaml
+from allpairspy import AllPairs
+
+from generator.building import Built
+from generator.inspection.texts import pieces_of
+from generator.language.finding import search_for
+from generator.output.files import INTERNAL
+from generator.problems import Problem
+from tests.support.aviary import Combination, aviary
+from tests.support.canaries import Canaries
+from tests.workspaces import NOW, WorkspaceFolder
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+LOCALES = ("en", "ru", "ar")
+CLEARANCES = ("public", "restricted", "internal")
+FORMATS = ("pdf", "docx", "html", "md", "eml")
+
+
+def _types() -> Mapping[str, Mapping[str, list[str]]]:
+    """Return every document type that is shipped, with its audiences and formats."""
+    return {path.stem: yaml.safe_load(path.read_text()) for path in TEMPLATES.glob("*.yaml")}
+
+
+def _every(form: str) -> list[Combination]:
+    """Return everything that can be built in a format."""
+    types = _types()
+    return [
+        Combination(document, audience, locale, form, clearance)
+        for document, found in sorted(types.items())
+        if form in found["formats"]
+        for audience, locale, clearance in product(found["audiences"], LOCALES, CLEARANCES)
+    ]
+
+
+def _in_pairs(form: str) -> list[Combination]:
+    """Return so many of them that each value of one stands beside each value of every other."""
+    possible = {astuple(each) for each in _every(form)}
+    values = [sorted({each[at] for each in possible}) for at in range(5)]
+    fitting = [
+        each
+        for each in map(tuple, AllPairs(values, filter_func=_fits(possible)))
+        if each in possible
+    ]
+    return [Combination(*each) for each in fitting]
+
+
+def _fits(possible: set[tuple[str, ...]]) -> object:
+    def fits(row: list[str]) -> bool:
+        return any(each[: len(row)] == tuple(row) for each in possible)
+
+    return fits
+
+
+def test_the_pairs_are_all_there() -> None:
+    """Every pair of values that any combination has is in one of those that are built."""
+    for form in FORMATS:
+        wanted = {pair for each in _every(form) for pair in _pairs(each)}
+        assert wanted == {pair for each in _in_pairs(form) for pair in _pairs(each)}
+
+
+def _pairs(each: Combination) -> Iterable[tuple[int, str, int, str]]:
+    values = astuple(each)
+    for at, one in enumerate(values):
+        for after in range(at + 1, len(values)):
+            yield at, one, after, values[after]
+
+
+@pytest.mark.usefixtures("own_fonts")
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_canary_gets_out(form: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """Not into a file, nor what stands beside it, nor a message; drafts where no final can be."""
+    whole = request.config.getoption("--whole")
+    combinations = _every(form) if whole else _in_pairs(form)
+    folder, canaries = aviary(tmp_path / "workspace", combinations)
+    built, problems = _built(folder, combinations)
+    assert {file.delivery for file in built} >= {each.id for each in combinations}
+    for file in built:
+        clearance = next(
+            (each.clearance for each in combinations if each.id == file.delivery), None
+        )
+        if clearance:
+            _assert_clean(file, canaries, clearance)
+    told = [f"{each.message} {each.hint}" for each in problems]
+    inside = [path for path in (tmp_path / "out" / INTERNAL).rglob("*") if path.is_file()]
+    told += [path.read_text(encoding="utf-8", errors="replace") for path in inside]
+    everything = search_for(_plain(canaries.planted))
+    assert not [text for text in told if any(everything.found_in(text))]
+
+
+def _built(
+    folder: WorkspaceFolder, combinations: list[Combination]
+) -> tuple[list[Built], list[Problem]]:
+    """Return every file that could be made: finals, and drafts of what cannot be final."""
+    out = folder.root.parent / "out"
+    final = folder.build(out, now=NOW)
+    missing = {each.id for each in combinations} - {file.delivery for file in final.built}
+    draft = folder.build(out, deliveries=tuple(sorted(missing)), draft=True) if missing else final
+    return [*final.built, *draft.built], [*final.problems, *draft.problems]
+
+
+def _plain(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words)
+
+
+def _assert_clean(file: Built, canaries: Canaries, clearance: str) -> None:
+    """Look for every word that the reader of a file must not find."""
+    forbidden = search_for(_plain(canaries.forbidden(clearance)) | _plain(canaries.ids))
+    pieces = list(pieces_of(file.path.name, file.path.read_bytes()))
+    found = {(piece.part, word) for piece in pieces for word in forbidden.found_in(piece.text)}
+    where = {word.casefold(): place for word, place in canaries.planted.items()}
+    assert not {(file.path.name, part, where.get(word, word)) for part, word in found}
+
+
+def test_the_search_finds_what_a_reader_may_have(tmp_path: Path) -> None:
+    """The canaries of a higher clearance do get into its own letters: the search is not blind."""
+    combination = Combination("letter", "eu", "en", "md", "internal")
+    folder, canaries = aviary(tmp_path / "workspace", [combination])
+    built, _ = _built(folder, [combination])
+    (file,) = [each for each in built if each.delivery == combination.id]
+    text = file.path.read_text(encoding="utf-8")
+    seen = {canaries.planted[word] for word in canaries.planted if word in text}
+    assert {level for level, _ in seen} == {"restricted", "internal"}
+    assert {"Evidence.statement", "Response.statement", "Citation.locator"} <= {
+        where for _, where in seen
+    }
