@@ -94,7 +94,8 @@ _CODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 def _ids(text: str) -> set[str]:
     """Return every part of a text that may be an id: words that hyphens or strokes join."""
     found: set[str] = set()
-    for joined in set(_SEVERAL.findall(text)):
+    having = " ".join({each for each in text.split() if "-" in each or "_" in each})
+    for joined in set(_SEVERAL.findall(having)):
         parts = _PART.findall(joined)
         for start in range(0, len(parts), 2):
             found.update("".join(parts[start:end]) for end in range(start + 3, len(parts) + 1, 2))

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Any
 
 from pikepdf import Stream
@@ -31,7 +32,6 @@ _TEXT = re.compile(rb"\bBT\b([^E]*+(?:E(?!T\b)[^E]*+)*+)ET\b")
 _MARKED = re.compile(rb"<<([^\n]*?)>>\s*(?:BDC|DP)\b")
 _PIECE = re.compile(STRING, re.DOTALL)
 _MOVES = re.compile(rb"[>)]\s*" + _NUMBER)
-_GLYPHS = re.compile(rb"<([0-9a-fA-F]*)>")
 _NO_FONT = Font("latin-1", {}, b"")
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 _BACKWARD = re.compile(f"[{_RIGHT_TO_LEFT}]")
@@ -43,21 +43,54 @@ _DEEPEST = 12
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
-    """Glyphs that were drawn in one go, and where they begin."""
+class _Shown:
+    """Glyphs of one font that were drawn with one operator."""
 
     glyphs: str
     array: bytes
     font: Font
     size: float
+
+    @property
+    def width(self) -> float:
+        """Return how wide they are."""
+        moved = sum(map(float, _MOVES.findall(self.array)))
+        return (self.font.width(self.glyphs) - moved) / 1000 * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What was drawn in one go, from left to right, and where it begins."""
+
     x: float
     y: float
+    parts: list[_Shown]
+
+    @property
+    def size(self) -> float:
+        """Return the height of the letters."""
+        return self.parts[0].size
 
     @property
     def end(self) -> float:
         """Return where it ends."""
-        moved = sum(map(float, _MOVES.findall(self.array)))
-        return self.x + (self.font.width(self.glyphs) - moved) / 1000 * self.size
+        return self.x + sum([each.width for each in self.parts])
+
+    @property
+    def text(self) -> str:
+        """Return what the glyphs stand for."""
+        return "".join([each.font.shown(each.glyphs) for each in self.parts])
+
+    @property
+    def in_reading_order(self) -> str:
+        """Return it from the end on where it is writing from right to left.
+
+        Names in other letters and numbers in such writing run forward.
+        """
+        if not _BACKWARD.search(self.text):
+            return self.text
+        backward = "".join([each.font.shown(each.glyphs[::-1]) for each in reversed(self.parts)])
+        return _FORWARD.sub(lambda match: match[0][::-1], backward)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +119,10 @@ def page_text(holder: Any, reading: Reading, depth: int = 0) -> Iterator[Piece]:
     source = b"\n".join(each.read_bytes() for each in streams)
     yield Piece("alternative text", "\n".join(_marked(source)))
     runs = list(_runs(source, fonts))
-    text = _lines(runs, [each.font.shown(each.glyphs) for each in runs])
+    text = _lines(runs, [each.text for each in runs])
     yield Piece("page text", text)
     if _BACKWARD.search(text):
-        yield Piece("page text", _lines(runs, [_in_reading_order(each) for each in runs]))
+        yield Piece("page text", _lines(runs, [each.in_reading_order for each in runs]))
     if depth < _DEEPEST:
         for each in _drawings(holder, resources):
             if each.objgen not in reading.streams:
@@ -122,7 +155,15 @@ def _marked(source: bytes) -> Iterator[str]:
 
 
 def _runs(source: bytes, fonts: Mapping[str, Font]) -> Iterator[_Run]:
-    """Yield the runs of glyphs of a page."""
+    """Yield the runs of glyphs of a page: what begins at one place is one."""
+    for (x, y), parts in groupby(_drawn(source, fonts), key=itemgetter(0)):
+        yield _Run(x, y, [each for _, each in parts])
+
+
+def _drawn(
+    source: bytes, fonts: Mapping[str, Font]
+) -> Iterator[tuple[tuple[float, float], _Shown]]:
+    """Yield what each operator draws, and where the text began that it goes on with."""
     if b"(" not in source:  # else the words of the operators may stand in what is shown
         source = b"\n".join(_TEXT.findall(source))
     font, size, x, y, scale = _NO_FONT, 1.0, 0.0, 0.0, 1.0
@@ -130,7 +171,7 @@ def _runs(source: bytes, fonts: Mapping[str, Font]) -> Iterator[_Run]:
         array, alone, name = match[1], match[2], match[3]
         if array is not None or alone is not None:
             shown = array if alone is None else alone
-            yield _Run(_glyphs(shown, font), shown, font, size * scale, x, y)
+            yield (x, y), _Shown(_glyphs(shown, font), shown, font, size * scale)
         elif name:
             font, size = fonts.get(name.decode("latin-1"), _NO_FONT), float(match[4])
         elif match[5]:
@@ -146,20 +187,9 @@ def _glyphs(array: bytes, font: Font) -> str:
     if b"(" in array:
         numbers = b"".join(map(bytes_of, _PIECE.findall(array)))
     else:
-        digits = b"".join(_GLYPHS.findall(array)).decode()
+        digits = b"".join([each.partition(b">")[0] for each in array.split(b"<")[1:]]).decode()
         numbers = bytes.fromhex(digits + "0" * (len(digits) % 2))
     return numbers.decode(font.coding, "replace")
-
-
-def _in_reading_order(run: _Run) -> str:
-    """Return what a run says, from the end on where it is writing from right to left.
-
-    Names in other letters and numbers in such writing run forward.
-    """
-    text = run.font.shown(run.glyphs)
-    if not _BACKWARD.search(text):
-        return text
-    return _FORWARD.sub(lambda match: match[0][::-1], run.font.shown(run.glyphs[::-1]))
 
 
 def _lines(runs: list[_Run], texts: list[str]) -> str:

@@ -36,10 +36,11 @@ def pieces(data: bytes, depth: int) -> Iterator[Piece]:
         streams = [each for each in objects if isinstance(each, pikepdf.Stream)]
         sources = [_source(each) for each in objects]
         info = pdf.trailer.get("/Info")
-        yield from pdf_baggage(_names(sources), info.keys() if info is not None else ())
+        names_used = _names(sources)
+        yield from pdf_baggage(names_used, info.keys() if info is not None else ())
         if info is not None:
             yield Piece("properties", "\n".join([*info.keys(), *strings(_source(info))]))
-        yield from _said(sources)
+        yield from _said(sources, names_used)
         reading = Reading()
         for page in pdf.pages:
             yield from page_text(page.obj, reading)
@@ -60,7 +61,7 @@ def _names(sources: list[bytes]) -> list[bytes]:
     return sorted(set(_NAME.findall(b"\n".join(sources))))
 
 
-def _said(sources: list[bytes]) -> Iterator[Piece]:
+def _said(sources: list[bytes], names: list[bytes]) -> Iterator[Piece]:
     """Yield every string and name that stands in an object."""
     by_part: dict[str, dict[str, None]] = {"objects": {}}
     for source in sources:
@@ -72,7 +73,7 @@ def _said(sources: list[bytes]) -> Iterator[Piece]:
         by_part["objects"].update(dict.fromkeys(strings(source)))
     for part, texts in by_part.items():
         yield Piece(part, "\n".join(texts))
-    said = b"\n".join(each for each in _names(sources) if not _DRAWN_BY_LOT.match(each))
+    said = b"\n".join(each for each in names if not _DRAWN_BY_LOT.match(each))
     yield Piece("objects", said.replace(b"#", b"%").decode("latin-1"), "markup")
 
 

@@ -50,9 +50,10 @@ def pieces(data: bytes, depth: int) -> Iterator[Piece]:
             content, part = package.read(member), _part(member.filename)
             if member.filename.endswith((".xml", ".rels")):
                 shaping = any(key in member.filename for key in _SHAPING)
-                yield from _xml(part, _decoded(content), shaping=shaping)
-                tags = "".join(set(_TAG.findall(_decoded(content))))
-                yield from word_baggage(member.filename, tags)
+                source = _decoded(content)
+                tags = set(_TAG.findall(source))
+                yield from _xml(part, source, tags, shaping=shaping)
+                yield from word_baggage(member.filename, "".join(tags))
             else:
                 yield from word_baggage(member.filename, "")
                 for each in pieces_of(member.filename, content, depth=depth + 1):
@@ -70,14 +71,14 @@ def _decoded(content: bytes) -> str:
     return content.decode("utf-16" if wide else "utf-8-sig", "replace")
 
 
-def _xml(part: str, source: str, *, shaping: bool) -> Iterator[Piece]:
+def _xml(part: str, source: str, tags: set[str], *, shaping: bool) -> Iterator[Piece]:
     """Yield the text of a part, by paragraphs where it has any, its remarks and attributes."""
     for match in _REMARK.finditer(source):
         yield Piece(part, html.unescape(match[1] or match[2] or ""))
     source = _REMARK.sub("", source).replace("<![CDATA[", "").replace("]]>", "")
     read: dict[str, None] = {}
     shapes: dict[str, None] = {}
-    for tag in set(_TAG.findall(source)):
+    for tag in tags:
         for name, value, other in _ATTRIBUTE.findall(tag):
             (read if name in _READ or part in _FOREIGN else shapes)[value or other] = None
     between = "" if _STORY in source[:4000] else "\n"

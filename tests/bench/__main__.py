@@ -15,6 +15,7 @@ from generator.library import open_library
 from generator.loading.templates import Templates
 from generator.render.html_page import print_html
 from tests.bench.fitting import fitting
+from tests.bench.looking import looking
 from tests.bench.many import many
 from tests.bench.measure import Command, in_turn, peak_megabytes, row
 from tests.bench.translating import catalogues, languages
@@ -34,6 +35,7 @@ def main() -> None:
         _check(folder)
         catalogues(folder)
         languages(_ROOT, folder)
+        looking(_ROOT, folder)
         fitting(_ROOT)
         many(_ROOT, folder)
 

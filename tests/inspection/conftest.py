@@ -17,7 +17,7 @@ from generator.letter import Letter
 from generator.mail import Mail
 from generator.model.base import Sensitivity
 from generator.render.formats import FORMATS
-from tests.building.conftest import own_fonts  # noqa: F401 (a fixture)
+from tests.building.conftest import own_fonts, own_workspace  # noqa: F401 (fixtures)
 from tests.render.sample_letters import joint_letter
 from tests.render.support import Templates
 from tests.support.shared import shared
