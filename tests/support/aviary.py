@@ -103,7 +103,6 @@ _BASES: Mapping[str, dict[str, Any] | None] = {
     "withdrawn": {"withdrawn_on": "2026-02-01"},
     "ended": {"until": "2026-01-31"},
     "given later": {"given_on": "2026-12-01"},
-    "undocumented": {"how": None},
     "another locale": {"locales": ["tk"]},
     "hidden source": {"basis": "public-record", "source": "source-internal"},
 }
