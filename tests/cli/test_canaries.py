@@ -115,6 +115,7 @@ def test_identities_are_told_to_nobody_else(
     names.chmod(0)
     search = search_for(frozenset(word.casefold() for word in planted.forbidden("public")))
     built = typed(f"build spring --identities {names}")
+    assert built.code == 0
     assert found(search, built) == []
     assert "identities" not in built.err
     text = workspace.read(f"output/spring/{_LETTER.id}.en.md")
