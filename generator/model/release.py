@@ -43,11 +43,11 @@ class Approval(Record):
 
     ``delivery``: the delivery.
     ``by``: who approved it, as ``approvers`` of the workspace names them.
-    ``on``: the day.
+    ``date``: the day.
     ``content``: a hash of each letter that was approved; another text is not approved.
     """
 
     delivery: Slug
     by: Text
-    on: Day
+    date: Day
     content: tuple[Digest, ...]

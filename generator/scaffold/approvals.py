@@ -21,7 +21,7 @@ class Approved:
 
     delivery: str
     by: str
-    on: date
+    day: date
     content: tuple[str, ...]
 
     def as_yaml(self) -> str:
@@ -29,7 +29,7 @@ class Approved:
         lines = [
             f"delivery: {self.delivery}",
             f"by: {json.dumps(self.by, ensure_ascii=False)}",
-            f"on: {self.on}",
+            f"date: {self.day}",
             "content:",
             *(f'  - "{each}"' for each in self.content),
         ]

@@ -107,7 +107,7 @@ def approve(workspace: WorkspaceFolder, by: str) -> list[str]:
     assert found.text is not None
     keep_approved(request.out, "spring", found.text)
     record = (
-        f'approvals:\n  - {{delivery: council, by: {by}, on: 2026-03-01, content: ["'
+        f'approvals:\n  - {{delivery: council, by: {by}, date: 2026-03-01, content: ["'
         f'{found.text.digest}"]}}\n'
     )
     with_head(workspace, record)

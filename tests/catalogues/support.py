@@ -64,7 +64,8 @@ def translate(
 
 
 def translate_all(workspace: WorkspaceFolder, locale: str = "fr", sign: str = "→ ") -> None:
-    """Translate every message: the source with a sign before it."""
+    """Translate every message: the source with a sign before it, in which no words are weighed."""
+    workspace.write("locales/tone.yaml", "languages: []\n")
     catalogues = opened(workspace, locale)
     for entry in catalogues.entries().values():
         if entry.msgid_plural:

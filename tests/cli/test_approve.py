@@ -30,7 +30,7 @@ def test_an_approval_is_recorded_in_the_brief_and_the_letter_goes_out(
     after = watched.read(BRIEF)
     assert after.startswith(before)
     today = datetime.now(UTC).date()
-    assert f'- delivery: council\n    by: "Mira"\n    on: {today}\n' in after
+    assert f'- delivery: council\n    by: "Mira"\n    date: {today}\n' in after
     assert typed("build spring --delivery council").code == 0
     assert typed("approve spring --delivery council").out == "council.en: approved\n"
 

@@ -279,7 +279,7 @@ def _brief(
         brief["signatories"].append({"organisation": f"org_{state}", "state": state})
     brief["meeting"] |= {"start": "2026-04-10", "end": "2026-04-11", "session": "Item 4"}
     brief["approvals"] = [
-        {"delivery": "council", "by": canaries.word("never", "Approval.by"), "on": "2026-03-01",
+        {"delivery": "council", "by": canaries.word("never", "Approval.by"), "date": "2026-03-01",
          "content": ["0" * 32]}
     ]  # fmt: skip
     council = brief["deliveries"][0]
