@@ -30,6 +30,8 @@ _OPERATOR = re.compile(
 )
 _TEXT = re.compile(rb"\bBT\b([^E]*+(?:E(?!T\b)[^E]*+)*+)ET\b")
 _MARKED = re.compile(rb"<<([^\n]*?)>>\s*(?:BDC|DP)\b")
+_UNMOVED = b">0<"
+"""Between glyphs that stand where their widths put them: as if they were one string."""
 _PIECE = re.compile(STRING, re.DOTALL)
 _MOVES = re.compile(rb"[>)]\s*" + _NUMBER)
 _NO_FONT = Font("latin-1", {}, b"")
@@ -165,7 +167,7 @@ def _drawn(
 ) -> Iterator[tuple[tuple[float, float], _Shown]]:
     """Yield what each operator draws, and where the text began that it goes on with."""
     if b"(" not in source:  # else the words of the operators may stand in what is shown
-        source = b"\n".join(_TEXT.findall(source))
+        source = b"\n".join(_TEXT.findall(source)).replace(_UNMOVED, b"")
     font, size, x, y, scale = _NO_FONT, 1.0, 0.0, 0.0, 1.0
     for match in _OPERATOR.finditer(source):
         array, alone, name = match[1], match[2], match[3]
@@ -204,5 +206,6 @@ def _between(before: _Run, after: _Run) -> str:
     """Return what stands between two runs: nothing, a space, or the end of a line."""
     if abs(before.y - after.y) > _TOUCHING * before.size:
         return "\n"
-    gaps = (abs(after.x - before.end), abs(before.x - after.end))
-    return "" if min(gaps) < _TOUCHING * before.size else " "
+    near = _TOUCHING * before.size
+    touching = abs(after.x - before.end) < near or abs(before.x - after.end) < near
+    return "" if touching else " "

@@ -63,14 +63,12 @@ def _names(sources: list[bytes]) -> list[bytes]:
 
 def _said(sources: list[bytes], names: list[bytes]) -> Iterator[Piece]:
     """Yield every string and name that stands in an object."""
-    by_part: dict[str, dict[str, None]] = {"objects": {}}
-    for source in sources:
-        if b"(" not in source and b"<" not in source.replace(b"<<", b""):
-            continue
-        for key, value in _KEYED.findall(source):
-            texts = by_part.setdefault(_PARTS.get(key, "objects"), {})
-            texts.update(dict.fromkeys(strings(value)))
-        by_part["objects"].update(dict.fromkeys(strings(source)))
+    having = (each for each in sources if b"(" in each or b"<" in each.replace(b"<<", b""))
+    source = b"\n".join(having)
+    by_part: dict[str, dict[str, None]] = {"objects": dict.fromkeys(strings(source))}
+    for key, value in _KEYED.findall(source):
+        texts = by_part.setdefault(_PARTS.get(key, "objects"), {})
+        texts.update(dict.fromkeys(strings(value)))
     for part, texts in by_part.items():
         yield Piece(part, "\n".join(texts))
     said = b"\n".join(each for each in names if not _DRAWN_BY_LOT.match(each))

@@ -6,6 +6,7 @@ import codecs
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -47,17 +48,28 @@ def pieces(data: bytes, depth: int) -> Iterator[Piece]:
         yield Piece("package", "\n".join([*package.namelist(), package.comment.decode("latin-1")]))
         for member in package.infolist():
             yield raw_piece("package", member.extra)
-            content, part = package.read(member), _part(member.filename)
+            content = package.read(member)
             if member.filename.endswith((".xml", ".rels")):
                 shaping = any(key in member.filename for key in _SHAPING)
-                source = _decoded(content)
-                tags = set(_TAG.findall(source))
-                yield from _xml(part, source, tags, shaping=shaping)
-                yield from word_baggage(member.filename, "".join(tags))
+                read = _shape if shaping else _xml_part
+                yield from read(member.filename, content)
             else:
                 yield from word_baggage(member.filename, "")
                 for each in pieces_of(member.filename, content, depth=depth + 1):
-                    yield each.inside(part)
+                    yield each.inside(_part(member.filename))
+
+
+def _xml_part(name: str, content: bytes) -> tuple[Piece, ...]:
+    """Return what an XML part says and carries."""
+    source = _decoded(content)
+    tags = set(_TAG.findall(source))
+    shaping = any(key in name for key in _SHAPING)
+    said = _xml(_part(name), source, tags, shaping=shaping)
+    return (*said, *word_baggage(name, "".join(tags)))
+
+
+_shape = lru_cache(maxsize=32)(_xml_part)
+"""The same for what a template gives to every letter: read once."""
 
 
 def _part(name: str) -> str:
