@@ -4,7 +4,7 @@ A text is compared without case, accents, compatibility forms, invisible and dir
 Arabic lengthening, and with the words whole that a hyphen at the end of a line, or markup, cuts.
 Short words would be found inside too many others: one of up to 3 letters is only found as the
 very word; one of up to 7 where a word begins, or in an address; a longer one also across spaces
-and signs.
+and signs. Two words, with a space between, are found where they stand side by side.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import permutations
 from urllib.parse import unquote
 
 SHORT = 3
@@ -32,6 +33,8 @@ _CUT = re.compile(
 )
 _CUTTING = re.compile(rf"[-\u2010\u2011\u00ad\ufffe\x02*_`~\\]|{_IDEOGRAPH}\s")
 _ADDRESS = re.compile(r"[/@%=_\\\d]|\w\.\w")
+_ENDING = r"[^\W\d_]{0,3}"
+_JOINING = r"(?:\s{1,3}|[._+/-])?"
 
 
 class _Unmarked(dict[int, int | None]):
@@ -77,6 +80,12 @@ def telling(name: str) -> Iterator[str]:
             yield from (word, word.upper())
 
 
+def side_by_side(name: str) -> Iterator[str]:
+    """Yield every two words of a name, either way round: they tell it where no word alone does."""
+    words = [word for word in plain_words(name) if len(word) > 1]
+    yield from (" ".join(pair) for pair in permutations(words, 2))
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
     """Words to be looked for, ready to look for them: time grows with the text alone."""
@@ -85,10 +94,11 @@ class Search:
     inside: dict[str, tuple[str, ...]] = field(default_factory=dict)
     across: dict[str, tuple[str, ...]] = field(default_factory=dict)
     ideographs: frozenset[str] = frozenset()
+    pairs: re.Pattern[str] | None = None
 
     def found_in(self, text: str | None) -> Iterator[str]:
         """Yield those of the words that ``text`` has, some of them twice; for no message."""
-        if not text or not (self.exact or self.inside or self.ideographs):
+        if not text or not (self.exact or self.inside or self.ideographs or self.pairs):
             return
         if "%" in text:
             text = unquote(text)
@@ -99,6 +109,8 @@ class Search:
         if whole != text:
             yield from self._within(_looked_into(whole))
         yield from self._across("".join(plain_words(text)))
+        if self.pairs:
+            yield from self.pairs.findall(folded(whole))
 
     def _alone(self, text: str) -> Iterable[str]:
         """Return the short words that ``text`` has as they are written."""
@@ -161,7 +173,8 @@ def _is_open(token: str) -> bool:
 @lru_cache(maxsize=64)
 def search_for(words: frozenset[str]) -> Search:
     """Return the search for ``words`` as `telling` yields them."""
-    long = [word for word in words if len(word) > SHORT]
+    pairs = sorted(word for word in words if " " in word)
+    long = [word for word in words.difference(pairs) if len(word) > SHORT]
     short = {word for word in words if len(word) <= SHORT}
     ideographs = frozenset(each for each in short if _IDEOGRAPHS.fullmatch(each))
     return Search(
@@ -169,7 +182,16 @@ def search_for(words: frozenset[str]) -> Search:
         inside=_by_beginning(long, _FIRST),
         across=_by_beginning([word for word in long if len(word) >= LONG], LONG),
         ideographs=ideographs,
+        pairs=re.compile("|".join(map(_beside, pairs))) if pairs else None,
     )
+
+
+def _beside(pair: str) -> str:
+    """Return the pattern of two words side by side; short ones only as in an address."""
+    one, other = pair.split(" ")
+    if max(len(one), len(other)) <= SHORT:
+        return rf"(?<![^\W_]){one}[._+-]?{other}(?![^\W_])"
+    return rf"(?<![^\W_]){one}{_ENDING}{_JOINING}{other}"
 
 
 def _by_beginning(words: Iterable[str], letters: int) -> dict[str, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from generator.language.finding import plain_words, telling, tells
+from generator.language.finding import SHORT, plain_words, side_by_side, telling, tells
 from generator.library import Library
 from generator.model.base import Names, Sensitivity, may_read
 from generator.model.naming import PrivateField
@@ -85,14 +85,20 @@ def _shown(
 
 
 def withheld_words(library: Library, shown: Mapping[str, PersonShown]) -> frozenset[str]:
-    """Return the words that would tell the name of somebody withheld."""
-    withheld: set[str] = set()
-    named: set[str] = set()
+    """Return the words that would tell the name of somebody withheld.
+
+    Of a name whose longer words are those of people who are no secret, any two together tell it.
+    """
+    names: dict[bool, list[str]] = {True: [], False: []}
     for person in library.all(Person):
-        words = withheld if shown[person.id].secret else named
-        for name in spellings(person):
-            words.update(telling(name))
-    return frozenset(withheld - named)
+        names[shown[person.id].secret] += spellings(person)
+    named = {word for name in names[False] for word in telling(name)}
+    words = {word for name in names[True] for word in telling(name)} - named
+    alone = {word for word in words if len(word) > SHORT}
+    unclear = [name for name in names[True] if alone.isdisjoint(telling(name))]
+    pairs = {pair for name in unclear for pair in side_by_side(name)}
+    known = {pair for name in names[False] for pair in side_by_side(name)}
+    return frozenset(words | (pairs - known))
 
 
 def spellings(person: Person) -> Iterator[str]:

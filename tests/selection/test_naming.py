@@ -240,3 +240,30 @@ def test_a_case_of_somebody_withheld_keeps_its_other_people(workspace: Workspace
     assert "a teacher and Bo Lantern have been serving" in letter(workspace)
     early = workspace.select(on=date(2025, 3, 1))
     assert "was detained" in early.recommendations()[0].cases[0].statement.text
+
+
+_NAMESAKE = """\
+  - {id: somebody_3, names: {en: Ada Lantern}, withheld_as: {en: a witness}}
+lists:
+"""
+
+
+@pytest.mark.parametrize(
+    "title", ["Ada Lantern in court", "A day with Lantern Ada", "The AdaLantern papers"]
+)
+def test_who_has_the_words_of_their_name_from_others_is_not_named(
+    title: str, workspace: WorkspaceFolder
+) -> None:
+    """Ada Quill and Bo Lantern may be named, and somebody called Ada Lantern may not."""
+    workspace.replace(PEOPLE, "lists:\n", _NAMESAKE)
+    workspace.replace(SOURCES, "title: Courts in spring", f"title: {title}")
+    text = letter(workspace)
+    assert title not in text
+    assert "Ada Quill has been serving two years" in text
+
+
+def test_those_who_may_be_named_are_named_beside_each_other(workspace: WorkspaceFolder) -> None:
+    """Words of two names that stand in a row are not the name of a third."""
+    workspace.replace(PEOPLE, "lists:\n", _NAMESAKE)
+    workspace.replace(SOURCES, "title: Courts in spring", "title: On Bo Lantern, Ada Quill and law")
+    assert "On Bo Lantern, Ada Quill and law" in letter(workspace)
