@@ -24,6 +24,34 @@ LONG = 8
 _FIRST = SHORT + 1
 """How many letters of a word it is looked up by."""
 _LENGTHENING = "\u0640"
+_STROKES = str.maketrans({"ł": "l", "đ": "d", "ð": "d", "ø": "o", "ı": "i", "ħ": "h", "æ": "ae"})
+"""Letters that Unicode does not take apart, as they are written without their marks."""
+_PARTICLES = frozenset(
+    [
+        "abu",
+        "al",
+        "ben",
+        "bin",
+        "da",
+        "de",
+        "del",
+        "den",
+        "der",
+        "des",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "le",
+        "st",
+        "ter",
+        "van",
+        "von",
+    ]
+)
+"""Words of many names, and of whole languages, that tell nobody."""
 _WORD = re.compile(r"\w+")
 _IDEOGRAPH = "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 _IDEOGRAPHS = re.compile(f"{_IDEOGRAPH}{{2,}}")
@@ -60,7 +88,7 @@ def folded(text: str) -> str:
     if small.isascii():
         return small
     apart = unicodedata.normalize("NFKD", small).casefold()
-    return apart.replace("и\u0306", "й").translate(_UNMARKED)  # a letter, not an accent
+    return apart.replace("и\u0306", "й").translate(_UNMARKED).translate(_STROKES)  # a letter
 
 
 @lru_cache(maxsize=4096)  # words of one text are those of the next
@@ -73,11 +101,21 @@ def telling(name: str) -> Iterator[str]:
     """Yield the words that tell a name: long ones folded, short ones as names are written.
 
     Of writing without small letters every word is one, and of ideographs two are enough.
+    Particles tell only who is called by nothing else.
     """
-    yield from (word for word in plain_words(name) if len(word) > SHORT)
-    for word in _WORD.findall(name):
-        if 1 < len(word) <= SHORT and not word[0].islower() and not word[0].isdigit():
-            yield from (word, word.upper())
+    long = [word for word in plain_words(name) if len(word) > SHORT]
+    short = [word for word in _WORD.findall(name) if _is_short_name(word)]
+    alone = [word for word in short if word.casefold() not in _PARTICLES]
+    yield from long
+    for word in alone if long or alone else short:
+        yield from (word, word.upper())
+        if len(word) == SHORT:
+            bare = unicodedata.normalize("NFKD", word).translate(_UNMARKED)
+            yield from (bare, bare.upper())
+
+
+def _is_short_name(word: str) -> bool:
+    return 1 < len(word) <= SHORT and not word[0].islower() and not word[0].isdigit()
 
 
 def side_by_side(name: str) -> Iterator[str]:
