@@ -14,6 +14,9 @@ _INLINE = re.compile(
 )
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _STYLE = re.compile(r"<(style|script)\b[^>]*>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
+_FONTS = re.compile(r"[\w-]*(?:family|src)\s*:[^;}]*", re.IGNORECASE)
+_SAID = re.compile(r"""/\*(.*?)\*/|"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'""", re.DOTALL)
+_CODE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
 _TAG = re.compile(r"""<[!?/]?[A-Za-z](?:[^"'>]|"[^"]*"|'[^']*')*>""")
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 _SHAPING = frozenset({"class", "style", "xmlns", "rel", "role", "type", "charset", "lang", "dir"})
@@ -27,6 +30,7 @@ def pieces(data: bytes, _: int) -> Iterator[Piece]:
     source = _COMMENT.sub(" ", source)
     for match in _STYLE.finditer(source):
         yield Piece("styles", match[2], "markup")
+        yield Piece("styles", "\n".join(_said(match[2])))
     source = _STYLE.sub(" ", source)
     read: list[str] = []
     shaping: list[str] = []
@@ -37,3 +41,11 @@ def pieces(data: bytes, _: int) -> Iterator[Piece]:
     yield Piece("attributes", "\n".join(dict.fromkeys(read)))
     yield Piece("styles", "\n".join(dict.fromkeys(shaping)), "markup")
     yield Piece("text", html.unescape(_TAG.sub("\n", _INLINE.sub("", source))))
+
+
+def _said(style: str) -> Iterator[str]:
+    """Yield what a style sheet prints, and its remarks; not the fonts that it names."""
+    for match in _SAID.finditer(_FONTS.sub(" ", style)):
+        yield _CODE.sub(
+            lambda code: chr(min(int(code[1], 16), 0x10FFFF)), match[match.lastindex or 0]
+        )

@@ -151,3 +151,24 @@ def test_pages_say_what_pdfium_reads(locale: str) -> None:
     assert len(theirs) > 15
     missing = {word for word in theirs if "".join(plain_words(word)) not in closed}
     assert missing == set()
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        '.a::after { content: "by Žáblěk" }',
+        ".a { --who: 'Žáblěk' }",
+        '.a::after { content: "Z\\e1 blek" }',
+        "/* Zablek wants this wider */",
+    ],
+)
+def test_what_a_style_says_is_read(rule: str, files: Mapping[str, bytes], looked: Looked) -> None:
+    """A short name too: a style sheet prints words, and its remarks go out with the page."""
+    page = files[".html"].replace(b"</style>", rule.encode() + b"</style>", 1)
+    assert ("name", "styles") in looked("a.html", page)
+
+
+def test_fonts_of_a_style_are_no_words(files: Mapping[str, bytes], looked: Looked) -> None:
+    """A font may be called as somebody is."""
+    page = files[".html"].replace(b"</style>", b'.a { font-family: "Ng" }</style>', 1)
+    assert looked("a.html", page) == set()
