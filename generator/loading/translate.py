@@ -20,6 +20,9 @@ from generator.yamlfiles.nodes import Node, YamlList, YamlMap, place_of
 _IN_A_RECORD = 2
 """A path that leads into a record begins with the key of its list and its position there."""
 
+_KEY = re.compile(r"[a-z]+(_[a-z]+)*")
+"""How keys are written; whatever else stands before a colon may be a sentence, or a name."""
+
 # What pydantic calls an error, and the rule it breaks here.
 _RULES = {
     "missing": "key-missing",
@@ -67,6 +70,8 @@ def _problem(
         longer = next((each for each in known if each.endswith(f"_{key}")), None)
         fields["nearest"] = longer or _nearest(key, known)
         fields["known"] = ", ".join(known) or None
+        if value is None and not _KEY.fullmatch(key):
+            fields["key"] = "…"
     if rule == "not-one-of" and value is not None:
         fields["nearest"] = _nearest(value, re.findall(r"'([^']+)'", str(fields["allowed"])))
     place = place_of(node, path, file=file, key=rule in ("unknown-key", "empty"))

@@ -11,6 +11,7 @@ import pytest
 from generator.model.kinds import KINDS, Kind
 from generator.model.scalars import changed_by_yaml
 from tests.test_architecture import ROOT
+from tests.workspaces import PEOPLE, WorkspaceFolder
 
 KEY = re.compile(r"(?m)(?:^\s*(?:-\s+)?|[{,]\s*)(on|off|yes|no|y|n|true|false|null):\s")
 
@@ -45,3 +46,12 @@ def test_no_file_has_such_a_key() -> None:
     ]
     assert len(files) > len(KINDS)
     assert [path for path in files if KEY.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_what_is_no_key_is_not_quoted_where_it_may_be_a_name(workspace: WorkspaceFolder) -> None:
+    """A colon in a sentence makes its beginning a key; a key that is only mistyped is told."""
+    workspace.replace(PEOPLE, "    gender: f\n", "    Cyril Marrow said: no\n    gendr: f\n")
+    told = workspace.told()
+    assert "Cyril" not in told
+    assert "“…” is not a key of this kind of record." in told
+    assert "“gendr” is not a key of this kind of record." in told
