@@ -71,6 +71,18 @@ def test_without_the_file_nobody_has_the_name(witness: WorkspaceFolder, typed: T
     assert "the name stands in the file of identities" in typed("explain spring").out
 
 
+def test_what_is_approved_with_the_name_is_not_told_without_the_file(
+    witness: WorkspaceFolder, names: Path, typed: Typed
+) -> None:
+    """No copy of the text is kept, from which a change could be shown to somebody else."""
+    witness.write("workspace.yaml", "approvers: [Mira]\n")
+    approved = typed(f"approve spring --delivery geneva --by Mira --identities {names}")
+    assert (approved.code, approved.err) == (0, "")
+    assert typed(f"build --delivery geneva --identities {names}").code == 0
+    assert MARLOW not in everything(witness.root / "output/.internal")
+    assert typed("approve spring --delivery geneva").out == "geneva.en: not approved yet\n"
+
+
 def test_a_name_needs_a_basis_all_the_same(
     witness: WorkspaceFolder, names: Path, typed: Typed
 ) -> None:

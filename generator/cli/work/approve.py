@@ -50,7 +50,8 @@ def run_approve(
     unread = real_names[1] if real_names else ()
     wrong = in_order((*unread, *(problem for each in found for problem in each.problems)))
     if by is not None:
-        _record(root, library, brief, by, found, folder)
+        kept = None if real_names else folder
+        _record(root, library, brief, by, found, kept)
     tell_problems(wrong)
     return verdict(wrong)
 
@@ -82,9 +83,12 @@ def _say(each: Pending) -> None:
 
 
 def _record(
-    root: Path, library: Library, brief: str, by: str, found: Iterable[Pending], out: Path
+    root: Path, library: Library, brief: str, by: str, found: Iterable[Pending], out: Path | None
 ) -> None:
-    """Record an approval in the brief, and keep the approved texts for the office."""
+    """Record an approval in the brief, and keep the approved texts for the office in ``out``.
+
+    Texts with names from a file of identities are kept nowhere.
+    """
     new = [each for each in found if each.text is not None and not each.approved]
     if not new:
         say("There is nothing to record.")
@@ -104,6 +108,6 @@ def _record(
     except Refusal as refusal:
         raise click.UsageError(str(refusal), ctx=click.get_current_context()) from None
     for each in new:
-        if each.text:
+        if each.text and out:
             keep_approved(out, brief, each.text)
     say(f"{file}: recorded that {by} approves {counted_as(len(new), 'text')}.")
