@@ -13,6 +13,9 @@ from typing import BinaryIO
 INTERNAL = ".internal"
 """The folder of what is never sent: manifests, explanations, problems."""
 
+APPROVED = "approved"
+"""The folder in it of the texts that were approved last."""
+
 _OPEN_FILES = Path("/proc/self/fd")
 _MODE = 0o666
 """Who may read and write a new file, as far as the user's mask lets them."""

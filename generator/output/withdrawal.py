@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.output.files import INTERNAL, locked, write_whole
+from generator.output.files import APPROVED, INTERNAL, locked, write_whole
 from generator.output.manifest import LISTS, MANIFEST, as_json, manifest_of, read_manifest
 
 _FOLDER = "withdrawn"
@@ -62,6 +62,8 @@ def withdraw(
 ) -> list[Withdrawn]:
     """Move the files of a brief that name somebody who may not be named out of the way.
 
+    The texts that were approved of them go with them.
+
     ``named_now`` returns who of those whom a file names may not be named any more.
     """
     path = manifest_of(out, brief)
@@ -74,6 +76,7 @@ def withdraw(
                 kept.append(each)
                 continue
             now_at = _moved(out / brief / Path(each["file"]).name, path.parent / _FOLDER)
+            _moved(path.parent / APPROVED / f"{Path(each['file']).stem}.md", path.parent / _FOLDER)
             found.append(Withdrawn(brief, each["file"], people, now_at))
             moved.append({**each, "withdrawn_on": today.isoformat(), "people": list(people)})
         if moved:

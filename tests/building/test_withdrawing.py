@@ -127,3 +127,16 @@ def test_a_file_that_is_not_there_any_more_is_told_of(workspace: WorkspaceFolder
     ended(workspace, "withdrawn_on: 2026-03-01")
     result = workspace.build(deliveries=("geneva",))
     assert "output-withdrawn-gone" in {each.rule for each in result.problems}
+
+
+def test_the_approved_text_is_taken_away_with_the_letter(workspace: WorkspaceFolder) -> None:
+    """Else the next change would be shown with the name in it."""
+    approved = workspace.root / "out" / INTERNAL / "spring" / "approved" / "council.en.md"
+    approved.parent.mkdir(parents=True)
+    approved.write_text("Bo Lantern protested.\n", encoding="utf-8")
+    workspace.build()
+    assert approved.exists()
+    ended(workspace, "withdrawn_on: 2026-03-01")
+    workspace.build()
+    assert not approved.exists()
+    assert withdrawn_files(workspace) == ["council.en.2.md", "council.en.md"]
