@@ -24,15 +24,15 @@ from generator.building.waiving import waivers_of
 from generator.building.writing import name_of
 from generator.letter import Letter
 from generator.library import Library
+from generator.loading.templates import Templates
 from generator.model.brief import Brief
-from generator.output.files import INTERNAL, write_whole
+from generator.output.files import APPROVED, INTERNAL, write_whole
 from generator.problems import Problem, errors, problem
 from generator.render.base import ReadFiles
 from generator.render.formats import FORMATS
 
 _FORMAT = "md"
 """The format in which a letter is approved and compared: every word of it, and nothing else."""
-_FOLDER = "approved"
 _DIGITS = 32
 """Of a hash; 128 bits tell any two letters apart."""
 
@@ -92,7 +92,7 @@ def pending(content: Content, request: BuildRequest) -> Iterator[Pending]:
         if letter is None or wrong:
             yield Pending(job, None, approved=False, earlier=None, problems=wrong)
             continue
-        text = text_of(letter, job)
+        text = text_of(letter, job, library)
         brief, approvers = cast("Brief", entry.record), library.settings.approvers
         approved = is_approved(text, brief, job.delivery, approvers)
         earlier = approved_text(request.out, job.brief, text)
@@ -114,10 +114,21 @@ def final_of(content: Content, job: Job, request: BuildRequest) -> Prepared:
     )
 
 
-def text_of(letter: Letter, job: Job) -> Text:
-    """Return the text of a letter as it is approved."""
+def text_of(letter: Letter, job: Job, library: Library) -> Text:
+    """Return the text of a letter as it is approved.
+
+    Files of the workspace's own that shape the page stand below it by their hashes: they can say,
+    or hide, what the letter does not.
+    """
     data = FORMATS[_FORMAT].render(letter, ReadFiles({})).data
-    return Text(name_of(job, ""), data.decode())
+    pages = Templates(library.workspace)
+    names = sorted({name for form in FORMATS.values() for name in form.files})
+    own = [
+        f"templates/{name}: {hashlib.sha256(pages.read(name)).hexdigest()[:_DIGITS]}\n"
+        for name in names
+        if pages.is_own(name)
+    ]
+    return Text(name_of(job, ""), data.decode() + "".join(own))
 
 
 def unreleased(
@@ -136,7 +147,7 @@ def unreleased(
             zone=embargo.time_zone,
         )
     if letter and library.settings.approvers:
-        yield from _unapproved(prepared, text_of(letter, job), library, request.out)
+        yield from _unapproved(prepared, text_of(letter, job, library), library, request.out)
 
 
 def is_approved(text: Text, brief: Brief, delivery: str, approvers: tuple[str, ...]) -> bool:
@@ -181,4 +192,4 @@ def keep_approved(out: Path, brief: str, text: Text) -> None:
 
 
 def _path(out: Path, brief: str, text: Text) -> Path:
-    return out / INTERNAL / brief / _FOLDER / f"{text.file}.{_FORMAT}"
+    return out / INTERNAL / brief / APPROVED / f"{text.file}.{_FORMAT}"

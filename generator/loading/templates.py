@@ -31,11 +31,11 @@ class Templates:
 
     def __contains__(self, name: str) -> bool:
         """Tell whether there is anything that is called ``name``."""
-        return self._is_own(name) or self._default(name).is_file()
+        return self.is_own(name) or self._default(name).is_file()
 
     def read(self, name: str) -> bytes:
         """Return the bytes of the file ``name``, or raise TemplateUnusableError."""
-        if not self._is_own(name):
+        if not self.is_own(name):
             return self._default(name).read_bytes()
         path = self._own(name)
         text, found = read_text(path, root=self.workspace.root, file=f"templates/{name}")
@@ -64,7 +64,7 @@ class Templates:
     def _own(self, name: str) -> Path:
         return self.workspace.root / "templates" / name
 
-    def _is_own(self, name: str) -> bool:
+    def is_own(self, name: str) -> bool:
         """Tell whether the workspace has something called ``name``, if only a broken link."""
         own = self._own(name)
         return own.exists() or own.is_symlink()

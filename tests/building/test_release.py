@@ -10,6 +10,7 @@ import pytest
 from generator.building import BuildRequest, Content
 from generator.building.release import keep_approved, pending
 from generator.catalogues.lookup import Catalogues
+from generator.loading.workspace import defaults_folder
 from tests.workspaces import BRIEF, NOW, WorkspaceFolder
 
 _EMBARGO = 'embargo: {date: 2026-03-02, at: "10:00", time_zone: Europe/Zurich}\n'
@@ -139,6 +140,18 @@ def test_exactly_what_was_approved_goes_out(watched: WorkspaceFolder) -> None:
     approve(watched, "Mira Holt")
     assert refusals(watched) == []
     assert watched.built() == ["spring/council.en.md"]
+
+
+@pytest.mark.parametrize("file", ["page.html.j2", "page.css", "word.docx"])
+def test_pages_of_their_own_are_approved_with_the_words(
+    file: str, watched: WorkspaceFolder
+) -> None:
+    """A page can say, or hide, what the letter does not."""
+    approve(watched, "Mira Holt")
+    watched.write(f"templates/{file}", (defaults_folder() / "templates" / file).read_bytes())
+    assert refusals(watched) == [
+        "The text of council.en was changed since it was approved (lines added: 1, removed: 0)."
+    ]
 
 
 def test_a_change_after_the_approval_asks_again_and_is_counted(watched: WorkspaceFolder) -> None:
