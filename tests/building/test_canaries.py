@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple
+from functools import cache
 from itertools import product
 from pathlib import Path
 
 import pytest
 import yaml
-from allpairspy import AllPairs
 
 from generator.building import Built
 from generator.inspection.texts import pieces_of
@@ -32,41 +32,38 @@ def _types() -> Mapping[str, Mapping[str, list[str]]]:
     return {path.stem: yaml.safe_load(path.read_text()) for path in TEMPLATES.glob("*.yaml")}
 
 
-def _every(form: str) -> list[Combination]:
-    """Return everything that can be built in a format."""
-    types = _types()
-    return [
+@cache
+def _every() -> tuple[Combination, ...]:
+    """Return everything that can be built."""
+    return tuple(
         Combination(document, audience, locale, form, clearance)
-        for document, found in sorted(types.items())
-        if form in found["formats"]
-        for audience, locale, clearance in product(found["audiences"], LOCALES, CLEARANCES)
-    ]
+        for document, found in sorted(_types().items())
+        for audience, locale, form, clearance in product(
+            found["audiences"], LOCALES, found["formats"], CLEARANCES
+        )
+    )
 
 
-def _in_pairs(form: str) -> list[Combination]:
-    """Return so many of them that each value of one stands beside each value of every other."""
-    possible = {astuple(each) for each in _every(form)}
-    values = [sorted({each[at] for each in possible}) for at in range(5)]
-    fitting = [
-        each
-        for each in map(tuple, AllPairs(values, filter_func=_fits(possible)))
-        if each in possible
-    ]
-    return [Combination(*each) for each in fitting]
+@cache
+def _in_pairs() -> tuple[Combination, ...]:
+    """Return so many of them that each value of one stands beside each value of every other.
 
-
-def _fits(possible: set[tuple[str, ...]]) -> object:
-    def fits(row: list[str]) -> bool:
-        return any(each[: len(row)] == tuple(row) for each in possible)
-
-    return fits
+    Each next one has the most pairs that are still missing.
+    """
+    pairs = {each: frozenset(_pairs(each)) for each in _every()}
+    missing = set().union(*pairs.values())
+    chosen = []
+    while missing:
+        best = max(pairs, key=lambda each: len(pairs[each] & missing))
+        chosen.append(best)
+        missing -= pairs[best]
+    return tuple(chosen)
 
 
 def test_the_pairs_are_all_there() -> None:
     """Every pair of values that any combination has is in one of those that are built."""
-    for form in FORMATS:
-        wanted = {pair for each in _every(form) for pair in _pairs(each)}
-        assert wanted == {pair for each in _in_pairs(form) for pair in _pairs(each)}
+    wanted = {pair for each in _every() for pair in _pairs(each)}
+    assert wanted == {pair for each in _in_pairs() for pair in _pairs(each)}
 
 
 def _pairs(each: Combination) -> Iterable[tuple[int, str, int, str]]:
@@ -81,7 +78,8 @@ def _pairs(each: Combination) -> Iterable[tuple[int, str, int, str]]:
 def test_no_canary_gets_out(form: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """Not into a file, nor what stands beside it, nor a message; drafts where no final can be."""
     whole = request.config.getoption("--whole")
-    combinations = _every(form) if whole else _in_pairs(form)
+    every = _every() if whole else _in_pairs()
+    combinations = [each for each in every if each.format == form]
     folder, canaries = aviary(tmp_path / "workspace", combinations)
     built, problems = _built(folder, combinations)
     assert {file.delivery for file in built} >= {each.id for each in combinations}
