@@ -68,7 +68,10 @@ def test_a_death_may_be_investigated_and_judged(workspace: WorkspaceFolder) -> N
     [
         ("Release all who are held.", "[quill-trial]", True),
         ("Release {ada_quill}.", "[]", True),
+        ("Drop the charges against {ada_quill}.", "[]", True),
+        ("End the prosecution of teachers.", "[quill-trial]", True),
         ("Release the figures.", "[]", False),
+        ("Drop the charges for copies.", "[]", False),
         ("Have judges appointed.", "[quill-trial]", False),
     ],
 )
@@ -79,7 +82,7 @@ def test_an_ask_for_release_says_what_it_presumes(
     old = "ask: Have judges appointed by an independent council.\n    priority: 1"
     workspace.replace(COURTS, old, f'ask: "{ask}"\n    priority: 1')
     workspace.replace(COURTS, "cases: [quill-trial]", f"cases: {cases}")
-    told = f"{COURTS}:6:5: warning: This asks for a release, and nothing says in which"
+    told = f"{COURTS}:6:5: warning: This asks for a release, or for the end"
     assert (told in workspace.told()) is warned
     workspace.replace(COURTS, "    priority: 1\n", "    priority: 1\n    presumes: [detained]\n")
     assert told not in workspace.told()
