@@ -31,10 +31,15 @@ def naming_holds(library: Library) -> Iterator[Problem]:
         if not person.withheld_as and not (naming and person.names):
             yield problem("withheld-form-missing", entry.place("id"), id=person.id)
         yield from _spelt_alike(entry, person)
-        if naming is None and tells_name(person.id, spellings(person)):
+        if _is_unnamed(person) and tells_name(person.id, spellings(person)):
             yield problem("id-tells-name", entry.place("id"), kind="person")
     yield from _cases(library)
     yield from _fitting_one(library)
+
+
+def _is_unnamed(person: Person) -> bool:
+    """Tell whether nobody may be told the name, on any day that comes."""
+    return person.naming is None or person.naming.withdrawn_on is not None
 
 
 def _cases(library: Library) -> Iterator[Problem]:
@@ -42,7 +47,7 @@ def _cases(library: Library) -> Iterator[Problem]:
     for entry in library.entries("case"):
         case = cast("Case | None", entry.record)
         people = [library.get(Person, each) for each in case.people] if case else []
-        unnamed = [each for each in people if each and each.naming is None]
+        unnamed = [each for each in people if each and _is_unnamed(each)]
         names = (name for each in unnamed for name in spellings(each))
         if len(unnamed) == len(people) and tells_name(entry.id, names):
             yield problem("id-tells-name", entry.place("id"), kind="case")

@@ -13,6 +13,8 @@ from pikepdf import Stream
 STRING = rb"<(?!<)[0-9a-fA-F\s]*+>|\((?:[^\\()]|\\.|\((?:[^\\()]|\\.)*+\))*+\)"
 
 _STRING = re.compile(STRING, re.DOTALL)
+_KEY = re.compile(rb"/([A-Za-z]+)\s*\[?\s*\Z")
+_LONGEST_KEY = 40
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
@@ -62,15 +64,20 @@ def _unescaped(match: re.Match[bytes]) -> bytes:
 
 def strings(source: bytes) -> Iterator[str]:
     """Yield every string in the source of objects, as a reader shows it."""
-    for match in _STRING.findall(source):
-        data = bytes_of(match)
-        if data.startswith((b"\xfe\xff", b"\xff\xfe")):
-            yield data.decode("utf-16", "replace")
-        else:
-            yield _of_bytes(data)
+    return (text for _, text in keyed_strings(source))
 
 
-def _of_bytes(data: bytes) -> str:
+def keyed_strings(source: bytes) -> Iterator[tuple[bytes, str]]:
+    """Yield every string in the source of objects with the key before it, if there is one."""
+    for match in _STRING.finditer(source):
+        at = match.start()
+        key = _KEY.search(source, max(0, at - _LONGEST_KEY), at)
+        yield key[1] if key else b"", _shown(bytes_of(match[0]))
+
+
+def _shown(data: bytes) -> str:
+    if data.startswith((b"\xfe\xff", b"\xff\xfe")):
+        return data.decode("utf-16", "replace")
     try:
         return data.decode()
     except UnicodeDecodeError:

@@ -10,13 +10,12 @@ from typing import Any, cast
 import pikepdf
 
 from generator.inspection.baggage import pdf_baggage
-from generator.inspection.glyphs import STRING, strings
+from generator.inspection.glyphs import keyed_strings, strings
 from generator.inspection.page_texts import Reading, page_text
 from generator.inspection.pieces import Piece, markup_pieces, raw_piece
 from generator.inspection.texts import pieces_of
 
 _NAME = re.compile(rb"/([^\s/<>\[\]()]+)")
-_KEYED = re.compile(rb"/([A-Za-z]+)\s*\[?\s*(" + STRING + rb")", re.DOTALL)
 _PARTS = {
     **dict.fromkeys((b"Alt", b"ActualText", b"E", b"TU"), "alternative text"),
     **dict.fromkeys((b"URI", b"Dest", b"Names", b"ID"), "links"),
@@ -65,10 +64,9 @@ def _said(sources: list[bytes], names: list[bytes]) -> Iterator[Piece]:
     """Yield every string and name that stands in an object."""
     having = (each for each in sources if b"(" in each or b"<" in each.replace(b"<<", b""))
     source = b"\n".join(having)
-    by_part: dict[str, dict[str, None]] = {"objects": dict.fromkeys(strings(source))}
-    for key, value in _KEYED.findall(source):
-        texts = by_part.setdefault(_PARTS.get(key, "objects"), {})
-        texts.update(dict.fromkeys(strings(value)))
+    by_part: dict[str, dict[str, None]] = {}
+    for key, text in keyed_strings(source):
+        by_part.setdefault(_PARTS.get(key, "objects"), {})[text] = None
     for part, texts in by_part.items():
         yield Piece(part, "\n".join(texts))
     said = b"\n".join(each for each in names if not _DRAWN_BY_LOT.match(each))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
@@ -23,15 +23,7 @@ PrivateField = Literal[
 """What is never printed unless a case of the person says so for the audience."""
 
 COARSE_FORMS = ("region", "month", "age_band")
-PRIVATE_FORMS: tuple[PrivateField, ...] = (
-    "address",
-    "identity_number",
-    "telephone",
-    "birth_date",
-    "health",
-    "relatives",
-    "lawyer",
-)
+PRIVATE_FORMS: tuple[PrivateField, ...] = get_args(PrivateField)
 PERSON_FORMS: tuple[str, ...] = (*COARSE_FORMS, *PRIVATE_FORMS)
 """What a placeholder of a person may ask for, beside a grammatical case."""
 

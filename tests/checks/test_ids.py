@@ -54,6 +54,13 @@ def test_it_is_told_as_the_user_sees_it(workspace: WorkspaceFolder) -> None:
     assert workspace.told() == f"{PEOPLE}:8:9: warning: The id of this person {TOLD}\n{HINT}"
 
 
+def test_the_id_of_who_took_back_their_consent(workspace: WorkspaceFolder) -> None:
+    """It was right while they agreed, and tells the name in lists and manifests now."""
+    withdrawn = BO_AGREED.replace("how: written", "how: written, withdrawn_on: 2026-02-01")
+    workspace.replace(PEOPLE, BO_AGREED, withdrawn)
+    assert f"{PEOPLE}:8:9: warning: The id of this person {TOLD}" in workspace.told()
+
+
 def test_a_variant_tells_the_name_too(workspace: WorkspaceFolder) -> None:
     """Nicknames and other spellings."""
     workspace.replace(
