@@ -24,6 +24,9 @@ def deliveries_hold(library: Library, entry: Entry, at: int, brief: Brief) -> It
         if document.addressees.least and not delivery.addressees:
             where = entry.place("deliveries", at, "addressees", key=True)
             yield problem("list-empty", where, id=entry.id, key="addressees")
+    if delivery.numbered and delivery.jointly:
+        where = entry.place("deliveries", at, "numbered")
+        yield problem("numbered-jointly", where, id=entry.id, delivery=delivery.id)
     yield from _courtesy(entry, at, delivery)
     if delivery.accompanies:
         yield from _accompanies(library, entry, at, brief)

@@ -18,6 +18,8 @@ class Person(Record):
     ``names``: the name in each locale, in the grammatical cases that a language needs; absent where
     it stands in the file of identities only.
     ``variants``: other spellings, by which the name is found where it must not stand.
+    ``ordinary``: words of the name that are ordinary words too, or begin some: in a letter that may
+    not name the person they count only beside another word of the name.
     ``gender``: for languages whose sentences depend on it.
     ``sensitivity``: who may read of the person at all, even described; the name needs ``naming``
     besides.
@@ -35,6 +37,7 @@ class Person(Record):
     id: Name
     names: Names = Field(default={})
     variants: tuple[Text, ...] = ()
+    ordinary: tuple[Text, ...] = ()
     gender: Gender | None = None
     sensitivity: Sensitivity = "public"
     naming: Naming | None = None

@@ -23,6 +23,7 @@ from generator.selection.scope import Scope
 from generator.selection.sentence import Sentence
 
 _DEAD: Status = "deceased"
+_OVER: frozenset[Status] = frozenset({"released", "acquitted", "closed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,23 @@ def contradictions(
             found = _against(name, presumes, scope)
             if found and each:
                 yield _contradiction(each, found)
+            elif each and not presumes:
+                yield from _perhaps_over(each, name, scope)
+
+
+def _perhaps_over(said: Sentence, person: str, scope: Scope) -> Iterator[Problem]:
+    """Yield a warning where an ask that presumes nothing names somebody whose cases are over."""
+    entries = _cases_by_person(scope.library).get(person, ())
+    known = [each for each in (standing(entry, scope.on) for entry in entries) if each]
+    if known and all(each.status in _OVER for each in known):
+        yield problem(
+            "ask-perhaps-over",
+            said.place,
+            id=said.id,
+            key=said.key,
+            case=known[0].entry.id,
+            file=known[0].entry.file,
+        )
 
 
 def _contradiction(said: Sentence, found: Standing) -> Problem:

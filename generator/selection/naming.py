@@ -87,18 +87,28 @@ def _shown(
 def withheld_words(library: Library, shown: Mapping[str, PersonShown]) -> frozenset[str]:
     """Return the words that would tell the name of somebody withheld.
 
-    Of a name whose longer words are those of people who are no secret, any two together tell it.
+    Of a name whose longer words are those of people who are no secret, or ordinary words, any two
+    together tell it.
     """
-    names: dict[bool, list[str]] = {True: [], False: []}
+    secret: list[tuple[str, frozenset[str]]] = []
+    known: list[str] = []
     for person in library.all(Person):
-        names[shown[person.id].secret] += spellings(person)
-    named = {word for name in names[False] for word in telling(name)}
-    words = {word for name in names[True] for word in telling(name)} - named
+        if shown[person.id].secret:
+            ordinary = frozenset(word for each in person.ordinary for word in plain_words(each))
+            secret += ((name, ordinary) for name in spellings(person))
+        else:
+            known += spellings(person)
+    named = {word for name in known for word in telling(name)}
+    words = {word for name, ordinary in secret for word in _alone(name, ordinary)} - named
     alone = {word for word in words if len(word) > SHORT}
-    unclear = [name for name in names[True] if alone.isdisjoint(telling(name))]
+    unclear = (name for name, ordinary in secret if alone.isdisjoint(_alone(name, ordinary)))
     pairs = {pair for name in unclear for pair in side_by_side(name)}
-    known = {pair for name in names[False] for pair in side_by_side(name)}
-    return frozenset(words | (pairs - known))
+    return frozenset(words | pairs.difference(*map(side_by_side, known)))
+
+
+def _alone(name: str, ordinary: frozenset[str]) -> Iterator[str]:
+    """Yield the words that tell a name alone: those that are no ordinary words besides."""
+    return (word for word in telling(name) if ordinary.isdisjoint(plain_words(word)))
 
 
 def spellings(person: Person) -> Iterator[str]:

@@ -64,6 +64,13 @@ MISTAKES: dict[str, tuple[tuple[str, str, str], str]] = {
             "    Write true or false; yes, no, on and off mean nothing here."
         ),
     ),
+    "copies of one letter to all": (
+        (BRIEF, "    addressees: [chair", "    numbered: true\n    addressees: [chair"),
+        (
+            f"{BRIEF}:25:15: warning: The delivery “geneva” asks for numbered copies, but one letter"
+            " goes to all.\n    Write “jointly: false”, or remove “numbered:”."
+        ),
+    ),
     "language that nobody knows": (
         (BRIEF, f"{COUNCIL_READS}    locales: [en]", f"{COUNCIL_READS}    locales: [en, eo, enn]"),
         f"{BRIEF}:20:23: error: “enn” {UNKNOWN_LANGUAGE}\n    Did you mean “en”?",

@@ -59,6 +59,21 @@ def test_the_same_brief_before_and_after_a_release(
     assert reasons.get("judges-appoint") == why
 
 
+def test_an_ask_that_presumes_nothing_and_names_somebody_free_is_told(
+    workspace: WorkspaceFolder,
+) -> None:
+    """A program cannot know whether release is asked, or redress: the author says it."""
+    workspace.replace(COURTS, ASK, 'ask: "Drop the case of {ada_quill}."\n    priority: 1')
+    before = workspace.build(deliveries=("council",)).problems
+    workspace.append(CASES, RELEASE)
+    after = workspace.build(deliveries=("council",))
+    assert "ask-perhaps-over" not in {each.rule for each in before}
+    assert [each.severity for each in after.problems if each.rule == "ask-perhaps-over"] == [
+        "warning"
+    ]
+    assert after.built
+
+
 def test_a_sentence_that_names_somebody_free_is_refused(workspace: WorkspaceFolder) -> None:
     """Where another case keeps the recommendation, its sentence must not name who is free."""
     asks_release(workspace, "Release {the_two} and everybody else.")

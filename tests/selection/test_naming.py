@@ -267,3 +267,30 @@ def test_those_who_may_be_named_are_named_beside_each_other(workspace: Workspace
     workspace.replace(PEOPLE, "lists:\n", _NAMESAKE)
     workspace.replace(SOURCES, "title: Courts in spring", "title: On Bo Lantern, Ada Quill and law")
     assert "On Bo Lantern, Ada Quill and law" in letter(workspace)
+
+
+@pytest.mark.parametrize(
+    ("ordinary", "title", "built"),
+    [
+        ("", "Courts in May", False),
+        ("    ordinary: [May]\n", "Courts in May", True),
+        ("    ordinary: [May, Rose]\n", "Courts in May never rose", True),
+        ("    ordinary: [May, Rose]\n", "Rose May before the courts", False),
+        ("    ordinary: [May]\n", "The case of Rose", False),
+    ],
+)
+def test_an_ordinary_word_of_a_name_counts_beside_another_only(
+    ordinary: str,
+    title: str,
+    workspace: WorkspaceFolder,
+    *,
+    built: bool,
+) -> None:
+    """Otherwise a withheld Rose May would stop every letter of spring."""
+    person = (
+        f"  - id: somebody_1\n    names: {{en: Rose May}}\n{ordinary}    withheld_as: {{en: x}}\n"
+    )
+    workspace.replace(PEOPLE, "lists:", f"{person}lists:")
+    workspace.replace(BRIEF, 'title: "Ruritania: courts and the press"', f'title: "{title}"')
+    result = workspace.build(deliveries=("council",))
+    assert bool(result.built) is built
