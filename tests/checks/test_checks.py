@@ -67,8 +67,8 @@ MISTAKES: dict[str, tuple[tuple[str, str, str], str]] = {
     "copies of one letter to all": (
         (BRIEF, "    addressees: [chair", "    numbered: true\n    addressees: [chair"),
         (
-            f"{BRIEF}:25:15: warning: The delivery “geneva” asks for numbered copies, but one letter"
-            " goes to all.\n    Write “jointly: false”, or remove “numbered:”."
+            f"{BRIEF}:25:15: warning: The delivery “geneva” asks for numbered copies, but one"
+            " letter goes to all.\n    Write “jointly: false”, or remove “numbered:”."
         ),
     ),
     "language that nobody knows": (
