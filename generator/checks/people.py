@@ -6,11 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import cast
 
-from generator.checks.telling import tells_name
+from generator.checks.telling import Telling, tells_name
 from generator.library import Entry, Library
 from generator.model.people import Case, Person
 from generator.problems import Problem, problem
 from generator.selection.naming import spellings
+
+_CALLED = (
+    *("recommendation", "evidence", "response", "quotation", "source", "prior", "list", "figure"),
+    "brief",
+)
+"""What may be called after somebody without being theirs."""
 
 
 def naming_holds(library: Library) -> Iterator[Problem]:
@@ -34,6 +40,7 @@ def naming_holds(library: Library) -> Iterator[Problem]:
         if _is_unnamed(person) and tells_name(person.id, spellings(person)):
             yield problem("id-tells-name", entry.place("id"), kind="person")
     yield from _cases(library)
+    yield from _others(library)
     yield from _fitting_one(library)
 
 
@@ -51,6 +58,20 @@ def _cases(library: Library) -> Iterator[Problem]:
         names = (name for each in unnamed for name in spellings(each))
         if len(unnamed) == len(people) and tells_name(entry.id, names):
             yield problem("id-tells-name", entry.place("id"), kind="case")
+
+
+def _others(library: Library) -> Iterator[Problem]:
+    """Yield a warning for each other record that is called after somebody who may not be named."""
+    people = list(library.all(Person))
+    unnamed = [name for each in people if _is_unnamed(each) for name in spellings(each)]
+    if not unnamed:
+        return
+    named = (name for each in people if not _is_unnamed(each) for name in spellings(each))
+    names = Telling(unnamed, named)
+    for kind in _CALLED:
+        for entry in library.entries(kind):
+            if names.tells(entry.id):
+                yield problem("id-tells-name", entry.place("id"), kind=kind)
 
 
 def _fitting_one(library: Library) -> Iterator[Problem]:

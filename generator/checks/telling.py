@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.selection.naming import plain_words, telling, tells
+from generator.language.finding import plain_words, search_for, telling
 
 # Letters of Russian and Kazakh by the sound that every way of writing them in Latin letters keeps:
 # vowels and the h of kh, sh or zh are dropped on both sides, and what is written now k, now q or c
@@ -20,17 +20,33 @@ _FEWEST = 3
 """With fewer consonants too many words sound alike."""
 
 
-def tells_name(id: str, names: Iterable[str]) -> bool:  # noqa: A002 (ids are called id everywhere)
+class Telling:
+    """Names, ready to be looked for in many ids: time grows with the ids alone.
+
+    ``innocent``: names of people who may be named; what they share tells nobody.
+    """
+
+    def __init__(self, names: Iterable[str], innocent: Iterable[str] = ()) -> None:
+        known = {word for name in innocent for word in telling(name)}
+        words = {word for name in names for word in telling(name)} - known
+        self._search = search_for(frozenset(words))
+        self._plain = {each for word in words for each in plain_words(word)}
+        self._sounds = {sound for word in self._plain if (sound := _sound(word))}
+        self._sounds -= {_sound(each) for word in known for each in plain_words(word)}
+
+    def tells(self, id: str) -> bool:  # noqa: A002 (ids are called id everywhere)
+        """Tell whether ``id`` has a word of one of the names, or one that sounds like it."""
+        parts = set(re.split("[_-]", id))
+        return (
+            any(self._search.found_in(id))
+            or not parts.isdisjoint(self._plain)
+            or not self._sounds.isdisjoint(map(_sound, parts))
+        )
+
+
+def tells_name(id: str, names: Iterable[str]) -> bool:  # noqa: A002 (as above)
     """Tell whether ``id`` has a word of one of ``names``, or one that sounds like it."""
-    parts = set(re.split("[_-]", id))
-    words = {word for name in names for word in telling(name)}
-    plain = {each for word in words for each in plain_words(word)}
-    sounds = {sound for word in plain if (sound := _sound(word))}
-    return (
-        tells(id, frozenset(words))
-        or not parts.isdisjoint(plain)
-        or not sounds.isdisjoint(map(_sound, parts))
-    )
+    return Telling(names).tells(id)
 
 
 def _sound(word: str) -> str | None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from tests.workspaces import BO_AGREED, CASES, PEOPLE, WorkspaceFolder
+from tests.workspaces import (
+    BO_AGREED,
+    BRIEF,
+    CASES,
+    COURTS,
+    PEOPLE,
+    PRESS,
+    SOURCES,
+    WorkspaceFolder,
+)
 
 HINT = (
     "    Give it an id that does not, and mend what refers to it; ids stand in lists, catalogues "
@@ -84,3 +93,44 @@ def test_a_case_called_after_people_who_may_not_be_named(workspace: WorkspaceFol
     assert workspace.told() == f"{CASES}:2:9: warning: The id of this case {TOLD}\n{HINT}"
     workspace.replace(CASES, "people: [teacher_1]", "people: [teacher_1, bo_lantern]")
     assert workspace.told() == ""
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "kind"),
+    [
+        (COURTS, "judges-count", "lantern-count", "evidence"),
+        (COURTS, "records-open", "lantern-records", "recommendation"),
+        (SOURCES, "observer-2025", "lantern-2025", "source"),
+        (PEOPLE, "the_two", "lantern_group", "list"),
+    ],
+)
+def test_other_records_called_after_somebody(
+    file: str, old: str, new: str, kind: str, workspace: WorkspaceFolder
+) -> None:
+    """Ids of all kinds stand in lists and manifests; a name that others have tells nobody."""
+    workspace.replace(PEOPLE, BO_AGREED, "")
+    workspace.replace(PEOPLE, "- id: bo_lantern", "- id: printer_1")
+    for each in (PEOPLE, COURTS, PRESS, SOURCES):
+        text = workspace.read(each).replace("bo_lantern", "printer_1").replace(old, new)
+        workspace.write(each, text)
+    assert f"warning: The id of this {kind} {TOLD}" in workspace.told()
+    assert workspace.read(file).count(new)
+
+
+def test_a_brief_called_after_somebody(workspace: WorkspaceFolder) -> None:
+    """Its id is the name of a folder."""
+    workspace.replace(PEOPLE, BO_AGREED, "")
+    workspace.write("briefs/lantern-visit.yaml", workspace.read(BRIEF))
+    assert f"briefs/lantern-visit.yaml:1:1: warning: The id of this brief {TOLD}" in (
+        workspace.told()
+    )
+
+
+def test_a_word_that_somebody_named_has_too_tells_nobody(workspace: WorkspaceFolder) -> None:
+    """Of two Quills one may be named, and may be meant."""
+    person = "  - id: x_1\n    names: {en: Eve Quill}\n    withheld_as: {en: x}\n"
+    workspace.replace(PEOPLE, "lists:", f"{person}lists:")
+    workspace.write(COURTS, workspace.read(COURTS).replace("judges-count", "quill-count"))
+    assert TOLD not in workspace.told()
+    workspace.write(COURTS, workspace.read(COURTS).replace("quill-count", "eve-count"))
+    assert TOLD in workspace.told()
