@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import cast
 
 from generator.building.filing import unfiled
@@ -31,9 +31,9 @@ from generator.selection.choose import choose
 from generator.selection.chosen import Selection
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prepared:
-    """A document ready to be rendered."""
+    """A document ready to be rendered; what is counted of it is counted once."""
 
     entry: Entry
     delivery: Delivery
@@ -56,10 +56,15 @@ class Prepared:
         """Return the letter as the format ``form`` has it."""
         return letter_in(form, self.composed, self.document, self.delivery, self.bounds)
 
-    @property
+    @cached_property
     def counts(self) -> dict[str, int]:
-        """Return how much of each unit but pages it has."""
+        """How much of each unit but pages it has."""
         return measured(self.composed, self.bounds)
+
+    @cached_property
+    def with_notes(self) -> dict[str, int]:
+        """The same with the notes."""
+        return measured(self.composed, self.bounds, with_notes=True)
 
     def unfiled(self, formats: tuple[str, ...]) -> dict[str, Problem]:
         """Return those of ``formats`` in which it cannot be filed, each with the problem."""
@@ -79,7 +84,7 @@ class Prepared:
             letter=self.composed.letter,
             bounds=self.bounds,
             counts=self.counts if pages is None else {**self.counts, "pages": pages},
-            with_notes=measured(self.composed, self.bounds, with_notes=True),
+            with_notes=self.with_notes,
             formats=formats,
             courtesy=self.composed.courtesy,
             shelf_lives=self.shelf_lives,
