@@ -39,8 +39,15 @@ def withdrawn(library: Library, request: BuildRequest) -> Iterator[Problem]:
 
 
 def _not_named_any_more(library: Library, today: date, output: Output) -> tuple[str, ...]:
-    """Return who of those whom a file names may not be named to its reader any more."""
-    return tuple(each for each in output.get("named", ()) if _ended(library, today, output, each))
+    """Return who of those whom a file names may not be named to its reader any more.
+
+    Of a file of which the manifest does not say for whom it is, nobody knows: that is everybody.
+    """
+    named = tuple(map(str, output.get("named", ())))
+    try:
+        return tuple(each for each in named if _ended(library, today, output, each))
+    except (KeyError, TypeError, ValueError):
+        return named
 
 
 def _ended(library: Library, today: date, output: Output, id: str) -> bool:  # noqa: A002 (ids are called id everywhere)

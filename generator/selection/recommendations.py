@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from generator.library import Entry, audience_of
 from generator.model.content import Recommendation, Wording
-from generator.problems import problem
+from generator.problems import Problem, problem
 from generator.selection.asked import Asked
 from generator.selection.cases import case_item, contradictions, overtaken
 from generator.selection.chosen import Chosen, ChosenCommitment, ChosenRecommendation
@@ -135,16 +135,7 @@ def _supported(
         return None
     commitments = tuple(_commitments((*record.commitments, *own.commitments), entry.id, scope, log))
     if not commitments:
-        where = entry.place("commitments" if record.commitments else "id", key=True)
-        log.problems.append(
-            problem(
-                "commitment-missing",
-                where,
-                id=entry.id,
-                recommendation=entry.id,
-                audience=scope.audience,
-            )
-        )
+        log.problems.append(_unsupported(entry, record, scope))
     return _worded(
         entry,
         record,
@@ -167,6 +158,13 @@ def _supported(
         commitments=commitments,
         answered=any(response_item(each, entry.id, scope)[0] for each in record.responses),
     )
+
+
+def _unsupported(entry: Entry, record: Recommendation, scope: Scope) -> Problem:
+    """Return the problem of an ask that leans on nothing which this audience can use."""
+    where = entry.place("commitments" if record.commitments else "id", key=True)
+    fields = {"recommendation": entry.id, "audience": scope.audience}
+    return problem("commitment-missing", where, id=entry.id, **fields)
 
 
 def _bare(asked: Asked, entry: Entry, record: Recommendation, log: Log) -> str:

@@ -140,3 +140,12 @@ def test_the_approved_text_is_taken_away_with_the_letter(workspace: WorkspaceFol
     workspace.build()
     assert not approved.exists()
     assert withdrawn_files(workspace) == ["council.en.2.md", "council.en.md"]
+
+
+def test_a_file_of_which_nobody_knows_for_whom_it_is_goes_too(workspace: WorkspaceFolder) -> None:
+    """A manifest that somebody edited is no reason to leave a name where it stands."""
+    workspace.build()
+    path = workspace.root / "out" / INTERNAL / "spring" / "manifest.json"
+    path.write_text(path.read_text(encoding="utf-8").replace('"audience": "eu"', '"audienz": "eu"'))
+    workspace.build(deliveries=("geneva",))
+    assert withdrawn_files(workspace) == ["council.en.md"]
