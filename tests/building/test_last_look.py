@@ -96,7 +96,7 @@ def test_a_template_with_a_name_in_it_is_found_in_word(
         return lambda *made: _planted(render(*made), plant)
 
     def _planted(made: Rendered, plant: object) -> Rendered:
-        return replace(made, data=plant(made.data, "Quozel"))  # type: ignore[operator]
+        return replace(made, data=plant(made.data, "Quozel"))  # type: ignore[operator]  # the table holds callables
 
     monkeypatch.setattr(type(FORMATS["docx"]), "renderer", renderer)
     result = with_somebody.build(deliveries=("council",), formats=("docx",))

@@ -92,7 +92,7 @@ def test_a_text_above_the_clearance_is_known_by_six_words(with_somebody: Workspa
     sent = letter((paragraph("Good day, ladies and gentlemen."),))
     page = REMARK(made(sent, "html"), "At the MINISTRY told us the\nwhole list by")
     for clearance, kinds in (("public", {"text"}), ("internal", set())):
-        hits = look("a.html", page, Own(sent), forbidden_in(changed, clearance))  # type: ignore[arg-type]
+        hits = look("a.html", page, Own(sent), forbidden_in(changed, clearance))  # type: ignore[arg-type]  # one of the three words
         assert {each.kind for each in hits} == kinds
 
 
