@@ -1,0 +1,67 @@
+"""The Letter: a frozen, format-neutral document that every renderer walks.
+
+Inlines stand in a line of text, blocks stack on a page. A *role* is a word of
+the template (``asks``, ``signatories``) around a group of blocks; it becomes a
+CSS class and a Word style, so that a new role needs no Python.
+"""
+
+from __future__ import annotations
+
+from generator.letter.blocks import (
+    Align,
+    Block,
+    Group,
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Rule,
+    Table,
+)
+from generator.letter.document import Letter, Note, PageLines, PageRules, Properties
+from generator.letter.inlines import (
+    Direction,
+    Emphasis,
+    Gap,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    NoteCall,
+    NoteReference,
+    Span,
+    Strong,
+    Text,
+)
+from generator.letter.reading import inlines_of, plain_text
+
+__all__ = [
+    "Align",
+    "Block",
+    "Direction",
+    "Emphasis",
+    "Gap",
+    "Group",
+    "Heading",
+    "Inline",
+    "Inlines",
+    "Letter",
+    "LineBreak",
+    "Link",
+    "ListBlock",
+    "ListItem",
+    "Note",
+    "NoteCall",
+    "NoteReference",
+    "PageLines",
+    "PageRules",
+    "Paragraph",
+    "Properties",
+    "Rule",
+    "Span",
+    "Strong",
+    "Table",
+    "Text",
+    "inlines_of",
+    "plain_text",
+]
