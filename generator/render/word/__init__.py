@@ -16,7 +16,7 @@ from generator.render.word.ooxml.settings import finish_settings, keep_separator
 from generator.render.word.ooxml.styles import set_language
 from generator.render.word.ooxml.text import Look
 from generator.render.word.package import TEMPLATE, WordPackage, open_template, root_of
-from generator.render.word.page import set_page, write_page_lines
+from generator.render.word.page import has_letterhead, set_page, write_page_lines
 from generator.render.word.places import Place
 from generator.render.word.stylebook import StyleBook
 from generator.render.word.typography import set_type
@@ -29,8 +29,9 @@ def render(letter: Letter, resources: Resources) -> Rendered:
     document = root_of(package.document)
     section = section_of(document)
     body = body_of(document)
-    _prepare(package, letter)
-    set_page(section, letter.page, rtl=rtl)
+    letterhead = has_letterhead(section, package)
+    _prepare(package, letter, letterhead=letterhead)
+    set_page(section, letter.page, rtl=rtl, letterhead=letterhead)
     styles = StyleBook(package.styles)
     desk = Desk(
         package=package,
@@ -51,7 +52,7 @@ def render(letter: Letter, resources: Resources) -> Rendered:
     return Rendered(package.save(letter.properties))
 
 
-def _prepare(package: WordPackage, letter: Letter) -> None:
+def _prepare(package: WordPackage, letter: Letter, *, letterhead: bool) -> None:
     """Make the template ready: its language, its type, its settings, no notes yet."""
     language = word_language(letter.locale)
     set_language(package.styles, language, rtl=letter.direction == "rtl")
@@ -59,6 +60,6 @@ def _prepare(package: WordPackage, letter: Letter) -> None:
     if letter.direction == "rtl":
         start_numbers_at_the_margin(package.numbering)
     keep_separators(root_of(package.footnotes))
-    mirrored = letter.page.margin_inner != letter.page.margin_outer
+    mirrored = letter.page.margin_inner != letter.page.margin_outer and not letterhead
     rtl = letter.direction == "rtl"
     finish_settings(package.settings, language, rtl=rtl, mirrored=mirrored)

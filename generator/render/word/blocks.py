@@ -128,7 +128,7 @@ def _list(block: ListBlock, place: Place, desk: Desk) -> None:
     if block.ordered:
         numbering = desk.numbering.ordered(style, level, block.start, len(block.items))
     else:
-        numbering = desk.numbering.bullets(style)
+        numbering = desk.numbering.bullets(style, level)
     for index, item in enumerate(block.items):
         variants = tuple(position(index, len(block.items)))
         within = replace(inner, item=Item(kind, level, numbering, variants))
@@ -153,7 +153,7 @@ def _table(block: Table, place: Place, desk: Desk) -> None:
             inner = Place(ooxml.cell(row, width))
             names = (f"{base}{_ALIGNED[align]}", base)
             within = (f"{role} {name}" for role in place.roles for name in names[:1])
-            _write(children, iter((*within, *names)), inner, desk)
+            _write(children, iter((*within, *names, "Table Text", "Body Text")), inner, desk)
     _after_table(place, desk)
 
 
@@ -165,7 +165,7 @@ def _after_table(place: Place, desk: Desk) -> None:
 
 def _rule(_block: Rule, place: Place, desk: Desk) -> None:
     _open_item(place, desk)
-    names = (*(f"Rule {variant}" for variant in place.variants), "Rule")
+    names = (*(f"Rule {variant}" for variant in place.variants), "Rule", "Body Text")
     _write((), iter(names), replace(place, opens_item=False), desk)
 
 

@@ -9,18 +9,33 @@ from lxml.etree import SubElement
 
 from generator.render.word.ooxml.names import VAL, Element, W, insert
 
+_NUMBER, _ABSTRACT = f"{W}numId", f"{W}abstractNumId"
 _INDENT = 397  # 7 mm, in twentieths of a point
 _RUN_IN = 284  # 5 mm: how far within the margin a number begins that has no room to hang in
 _HANGING = 312  # room for a number of two digits and its full stop
 
 
-def abstract_of(numbering: Element, number: int) -> str | None:
-    """Return the id of the abstract numbering behind numbering ``number``."""
-    for each in numbering.iterfind(f"{W}num"):
-        if each.get(f"{W}numId") == str(number):
-            abstract = each.find(f"{W}abstractNumId")
-            return None if abstract is None else abstract.get(VAL)
-    return None
+def abstract_of(numbering: Element, number: int, level: int) -> str | None:
+    """Return the id of the abstract numbering behind numbering ``number``, if it has ``level``.
+
+    One that is only named after a style of lists is the one which that style is made of.
+    """
+    named = (each for each in numbering.iterfind(f"{W}num") if each.get(_NUMBER) == str(number))
+    identity = next((_said(each, "abstractNumId") for each in named), None)
+    by_id = {each.get(_ABSTRACT): each for each in _abstracts(numbering)}
+    by_style = {_said(each, "styleLink"): each for each in _abstracts(numbering)}
+    found = by_id.get(identity)
+    if found is not None and _said(found, "numStyleLink"):
+        found = by_style.get(_said(found, "numStyleLink"))
+    if found is None or found.find(f"{W}lvl[@{W}ilvl='{level}']") is None:
+        return None
+    return found.get(_ABSTRACT)
+
+
+def _said(element: Element, name: str) -> str | None:
+    """Return what the child ``name`` of ``element`` says, if there is one."""
+    child = element.find(f"{W}{name}")
+    return None if child is None else child.get(VAL)
 
 
 def add_abstract(numbering: Element, *, ordered: bool) -> str:

@@ -7,21 +7,19 @@ from collections.abc import Mapping
 from lxml import etree
 
 from generator.render.word.ooxml.names import (
+    AFTER_BIDI,
     VAL,
     Element,
     W,
     below,
     insert,
+    is_on,
     language_of,
     local_name,
     remove,
-    split,
 )
 
-_AFTER_BIDI = split(
-    "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc "
-    "textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr"
-)
+_VANISH = f"{W}rPr/{W}vanish"
 
 
 def style_ids(styles: Element) -> dict[tuple[str, str], str]:
@@ -33,6 +31,12 @@ def style_ids(styles: Element) -> dict[tuple[str, str], str]:
             key = (style.get(f"{W}type", "paragraph"), name.get(VAL, "").lower())
             found.setdefault(key, style.get(f"{W}styleId", ""))
     return found
+
+
+def hidden_styles(styles: Element) -> frozenset[str]:
+    """Return the ids of the styles that hide their text."""
+    hiding = (each for each in styles.iterfind(f"{W}style") if is_on(each.find(_VANISH)))
+    return frozenset(each.get(f"{W}styleId", "") for each in hiding)
 
 
 def style_numbering(styles: Element) -> dict[str, int]:
@@ -72,7 +76,7 @@ def set_language(styles: Element, tag: str, *, rtl: bool) -> None:
         language.set(name, value)
     if rtl:
         paragraphs = below(below(below(styles, "docDefaults"), "pPrDefault"), "pPr")
-        insert(paragraphs, etree.Element(f"{W}bidi"), _AFTER_BIDI)
+        insert(paragraphs, etree.Element(f"{W}bidi"), AFTER_BIDI)
         for borders in styles.iterfind(f"{W}style/{W}pPr/{W}pBdr"):
             _change_sides(borders)
 
