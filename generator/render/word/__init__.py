@@ -10,7 +10,7 @@ from generator.render.word.desk import Desk
 from generator.render.word.inlines import referred_notes
 from generator.render.word.languages import word_language
 from generator.render.word.numbering import Numbering
-from generator.render.word.ooxml.lists import start_numbers_at_the_margin
+from generator.render.word.ooxml.lists import centre_numbers
 from generator.render.word.ooxml.pages import body_of, section_of, text_width
 from generator.render.word.ooxml.settings import finish_settings, keep_separators
 from generator.render.word.ooxml.styles import set_language
@@ -58,7 +58,7 @@ def _prepare(package: WordPackage, letter: Letter, *, letterhead: bool) -> None:
     set_language(package.styles, language, rtl=letter.direction == "rtl")
     set_type(package, letter)
     if letter.direction == "rtl":
-        start_numbers_at_the_margin(package.numbering)
+        centre_numbers(package.numbering)
     keep_separators(root_of(package.footnotes))
     mirrored = letter.page.margin_inner != letter.page.margin_outer and not letterhead
     rtl = letter.direction == "rtl"

@@ -98,7 +98,7 @@ LINES = {
         "",
     ),
     "the place of a picture": (picture('<a:blip r:embed="rId1"/>', r"C:\zoe\logo.png"), ""),
-    "a hidden picture": (picture('<a:blip r:embed="rIdSvg"/>', more='hidden="1"'), ""),
+    "a hidden picture": (picture('<a:blip r:embed="rId1"/>', more='hidden="1"'), ""),
     "an embedded sheet": (EMBEDDED, ""),
     "an active control": ('<w:r><w:control r:id="rIdObject" w:name="zoe"/></w:r>', ""),
     "sessions": (f'<w:r w:rsidR="00AA0001" w16:durableId="zoe">{"<w:t>a</w:t>"}</w:r>', "a"),
@@ -147,6 +147,7 @@ def test_what_a_letterhead_hides_stays_behind(kind: str) -> None:
         assert "zoe" not in name
         if name.endswith((".xml", ".rels")):
             assert "zoe" not in file.raw(name), name
+    assert "<w:sdt" not in file.raw(head)
     assert [each for each in pieces(file.data, 0) if each.kind == "baggage"] == []
     pictures = {"a picture here and elsewhere", "a drawing beside its picture"}
     pictures |= {"the place of a picture", "an embedded sheet"}
