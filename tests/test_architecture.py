@@ -75,6 +75,7 @@ HOMES = {
     "polib": {"catalogues"},
     "pydantic": {"model", "loading", "reference"},  # the records, their mistakes, their keys
     "pydantic_core": {"model"},
+    "pyphen": {"render"},
     "rich": {"cli"},
     "uharfbuzz": {"fonts"},
     "watchfiles": {"cli"},
