@@ -74,6 +74,8 @@ class _Reach:
     def concerns(self, found: Problem) -> bool:
         """Tell whether the delivery draws on what has the problem."""
         file = found.place.file
+        if file == "templates/brand.yaml":
+            return found.id is None or found.id in self._reached.ids
         if file in self._own or found.id in self._nameless or self._is_part(file):
             return True
         if file in self._lacking and found.id is None and self._may_lack(file):

@@ -69,4 +69,3 @@ def _files_below(root: Path, kinds: Iterable[Kind], *, own: bool) -> Iterator[Wo
                 continue
             seen.add(name)
             yield WorkspaceFile(path=path, name=shown(Path(name)), root=root, kind=kind, own=own)
-
