@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from generator.letter.brand import PAPER, Colours
 
 TEXT = 4.5
-"""Small text: notes, page lines and headings of less than 14 points in bold are all of them that."""
+"""For small text: no heading of ours has the 14 points in bold from which text is large."""
 
 _PAIRS: tuple[tuple[str, str, float], ...] = (
     ("ink", "paper", TEXT),

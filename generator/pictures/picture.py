@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal
+from typing import Any, Literal
 
 MAX_BYTES = 200_000
 """What a picture may weigh: twelve of them must not make a letter that no mailbox takes."""
@@ -25,11 +25,11 @@ class Picture:
 class PictureRefusedError(Exception):
     """A picture cannot be used; ``rule`` and ``fields`` word the problem (``problems.toml``)."""
 
-    def __init__(self, rule: str, *, line: int = 1, **fields: object) -> None:
+    def __init__(self, rule: str, *, line: int = 1, **fields: Any) -> None:
         super().__init__(rule)
         self.rule = rule
         self.line = line
-        self.fields = fields
+        self.fields: dict[str, Any] = fields
 
     def __reduce__(self) -> tuple[object, ...]:
         """Keep the fields on the way from one process to another."""

@@ -23,8 +23,8 @@ from docx.package import Package
 from lxml.etree import LxmlError
 
 from generator.letter import Properties
-from generator.render.base import RenderFailure
 from generator.pictures.stripping import bare
+from generator.render.base import RenderFailure
 from generator.render.word.metadata import application_xml, core_xml
 from generator.render.word.ooxml import names
 from generator.render.word.ooxml.cleaning import drop_references, scrub
