@@ -23,8 +23,10 @@ _TALLEST = 20.0
 _CELL = 22.0
 """The narrowest place for one of several logos."""
 _WIDEST_CELL = 45.0
-_HEIGHTS = (14.0, 10.0, 8.5)
+_HEIGHTS = (14.0, 10.0, 8.0)
 """How high one of several may be: in one row, in two, in more."""
+_WINDOW_TOP = 45.0
+"""Where the window of an envelope begins (DIN 5008, form B); no logo reaches into it."""
 _FILLED = 0.6
 """How much of its place a logo takes: so much that neither long nor high ones look larger."""
 
@@ -100,7 +102,8 @@ def _rows(logos: tuple[Logo, ...], width: float) -> tuple[tuple[Placed, ...], ..
     count = ceil(len(logos) / int(width // _CELL))
     columns = ceil(len(logos) / count)
     cell = min(width / columns, _WIDEST_CELL)
-    highest = _HEIGHTS[min(count, len(_HEIGHTS)) - 1]
+    room = _WINDOW_TOP - _TOP - _BELOW - _BETWEEN_ROWS * (count - 1)
+    highest = min(_HEIGHTS[min(count, len(_HEIGHTS)) - 1], room / count)
     placed = [_placed(each, cell, highest) for each in logos]
     return tuple(tuple(placed[at : at + columns]) for at in range(0, len(placed), columns))
 
