@@ -18,7 +18,7 @@ _TOP = 10.0
 """Where logos begin, from the edge of the paper; printers reach what is 4 mm from it."""
 _BELOW = 4.0
 _BETWEEN_ROWS = 3.0
-_GAP = 6.0
+_GAP = 5.0
 _TALLEST = 20.0
 _CELL = 22.0
 """The narrowest place for one of several logos."""
@@ -28,7 +28,9 @@ _HEIGHTS = (14.0, 10.0, 8.0)
 _WINDOW_TOP = 45.0
 """Where the window of an envelope begins (DIN 5008, form B); no logo reaches into it."""
 _FILLED = 0.6
-"""How much of its place a logo takes: so much that neither long nor high ones look larger."""
+_SQUARE = 1.3
+"""How much of its place a logo takes, and at most of a square that is as high as the row: so much
+that long, round and high ones have the same area."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,8 @@ def _rows(logos: tuple[Logo, ...], width: float) -> tuple[tuple[Placed, ...], ..
 
 def _placed(logo: Logo, cell: float, highest: float) -> Placed:
     ratio, widest = logo.width / logo.height, cell - _GAP
-    wide = min(sqrt(_FILLED * widest * highest * ratio), widest, highest * ratio)
+    area = min(_FILLED * widest * highest, _SQUARE * highest**2)
+    wide = min(sqrt(area * ratio), widest, highest * ratio)
     return Placed(logo, round(wide, 2), round(wide / ratio, 2), round(cell, 2))
 
 
