@@ -76,6 +76,7 @@ HOMES = {
     "polib": {"catalogues"},
     "pydantic": {"model", "loading", "reference"},  # the records, their mistakes, their keys
     "pydantic_core": {"model"},
+    "pyphen": {"render"},
     "resvg_py": {"render.word"},
     "rich": {"cli"},
     "uharfbuzz": {"fonts"},
