@@ -12,7 +12,7 @@ from docx.opc.rel import _Relationship
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.package import Package
 
-from generator.render.pictures import bare
+from generator.pictures.stripping import bare
 from generator.render.word.addresses import target
 from generator.render.word.ooxml import names
 from generator.render.word.ooxml.cleaning import drop_hidden, scrub

@@ -22,8 +22,8 @@ from docx.package import Package
 from lxml.etree import LxmlError
 
 from generator.letter import Properties
+from generator.pictures.stripping import bare
 from generator.render.base import RenderFailure
-from generator.render.pictures import bare
 from generator.render.word.adoption import adopt, forget_unused, root_of, xml_part
 from generator.render.word.metadata import application_xml, core_xml
 from generator.render.word.ooxml import names
@@ -168,7 +168,6 @@ class WordPackage:
             ),
         ):
             self._package.relate_to(part, kind)
-        forget_unused(self.document)
         for part in list(self._package.iter_parts()):
             forget_unused(part)
         number_pictures(self._stories())
