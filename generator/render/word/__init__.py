@@ -50,7 +50,7 @@ def render(letter: Letter, resources: Resources) -> Rendered:
     write_page_lines(section, letter, package, styles, look)
     body.append(section)
     styles.refuse_if_missing()
-    return Rendered(package.save(letter.properties))
+    return Rendered(package.save(letter.properties, word_language(letter.locale)))
 
 
 def _prepare(package: WordPackage, letter: Letter, *, letterhead: bool) -> None:

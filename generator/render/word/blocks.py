@@ -18,6 +18,7 @@ from generator.letter import (
     Paragraph,
     Rule,
     Table,
+    plain_text,
 )
 from generator.render.tables import column_shares, may_break
 from generator.render.word.desk import Desk, Line
@@ -62,6 +63,7 @@ def _paragraph(block: Paragraph, place: Place, desk: Desk) -> None:
 
 
 def _heading(block: Heading, place: Place, desk: Desk) -> None:
+    desk.headings.append(plain_text(block.children))
     _write(block.children, heading_names(place, block.level), place, desk)
 
 
@@ -146,6 +148,8 @@ def _table(block: Table, place: Place, desk: Desk) -> None:
     widths = [int(desk.width * share) for share in column_shares(block, desk.page)]
     style = desk.styles.first(TABLE, ("Brief Table",))
     table = ooxml.table(place.parent, style, widths, header=True, rtl=desk.rtl)
+    heads = (plain_text(cell) for cell in block.header)
+    ooxml.describe_table(table, "".join(desk.headings[-1:]), ", ".join(filter(None, heads)))
     for index, cells in enumerate((block.header, *block.rows)):
         row = ooxml.row(table, header=index == 0, whole=not may_break(cells))
         base = "Table Heading" if index == 0 else "Table Text"

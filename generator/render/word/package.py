@@ -156,12 +156,15 @@ class WordPackage:
             if relation.reltype in {RT.HEADER, RT.FOOTER}:
                 yield root_of(cast("XmlPart", relation.target_part))
 
-    def save(self, properties: Properties) -> bytes:
+    def save(self, properties: Properties, language: str) -> bytes:
         """Return the file, the same bytes for the same parts."""
         core = PackURI("/docProps/core.xml")
         application = PackURI("/docProps/app.xml")
         for part, kind in (
-            (Part(core, CT.OPC_CORE_PROPERTIES, core_xml(properties)), RT.CORE_PROPERTIES),
+            (
+                Part(core, CT.OPC_CORE_PROPERTIES, core_xml(properties, language)),
+                RT.CORE_PROPERTIES,
+            ),
             (
                 Part(application, CT.OFC_EXTENDED_PROPERTIES, application_xml()),
                 RT.EXTENDED_PROPERTIES,

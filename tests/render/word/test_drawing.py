@@ -51,7 +51,7 @@ def drawn() -> bytes:
             head = package.story_part(relationship)
             package.draw(ooxml.paragraph(root_of(head), "Picture"), head, LOGO)
     body.append(section)
-    return package.save(joint_letter().properties)
+    return package.save(joint_letter().properties, "en-GB")
 
 
 def placed(inline: etree._Element) -> tuple[float, float, str]:

@@ -111,6 +111,18 @@ def test_from_right_to_left_a_paragraph_number_stands_within_the_margin() -> Non
     assert int(str(stop.get(f"{W}pos"))) == 567 + 284
 
 
+def test_from_right_to_left_a_number_stands_in_the_middle_of_its_room() -> None:
+    """Aligned to a side, it hangs out of the page in LibreOffice, or into the words in Word."""
+    made = replace(letter((group("asks", items("a")),)), direction="rtl", locale="ar")
+    levels = abstracts(WordFile(render(made, Templates()).data))["AsksNumber"].iter(f"{W}lvl")
+    for level in levels:
+        side, indent = level.find(f"{W}lvlJc"), level.find(f".//{W}ind")
+        assert side is not None
+        assert indent is not None
+        assert side.get(f"{W}val") == "center"
+        assert int(str(indent.get(f"{W}hanging"))) == 198
+
+
 def test_lists_deeper_than_word_counts() -> None:
     """Word has nine levels; what is deeper stays on the last."""
     block = items("x")
