@@ -31,6 +31,7 @@ def office_template(*, styles: bool = True, first_page: bool = True) -> bytes:
     section = made.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin, section.left_margin, section.right_margin = Mm(45), Mm(30), Mm(20)
+    section.footer_distance = Mm(20)
     section.different_first_page_header_footer = first_page
     head = section.first_page_header if first_page else section.header
     line = head.paragraphs[0]

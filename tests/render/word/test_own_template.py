@@ -128,8 +128,8 @@ def test_around_a_letterhead_its_margins_hold() -> None:
     file = WordFile(render(one, Templates(office_template())).data)
     margins = file.part("word/document.xml").find(f".//{W}pgMar")
     assert margins is not None
-    edges = ("top", "left", "right", "header")
-    assert [margins.get(f"{W}{edge}") for edge in edges] == ["2551", "1701", "1134", "720"]
+    edges = ("top", "left", "right", "footer")
+    assert [margins.get(f"{W}{edge}") for edge in edges] == ["2551", "1701", "1134", "1134"]
     assert file.part("word/settings.xml").find(f"{W}mirrorMargins") is None
 
 
