@@ -1,4 +1,4 @@
-"""Letter → PDF by WeasyPrint: tagged, with nothing fetched and no warning passed over.
+"""Letter → PDF by WeasyPrint: accessible, archival, nothing fetched, no warning passed over.
 
 The command line calls `prepare(os.environ)` once before the first letter: fontconfig reads the
 environment when Pango is loaded, and nothing below the command line touches the environment.
@@ -20,9 +20,9 @@ from generator import fonts, installation
 from generator.letter import Letter
 from generator.render.base import Rendered, RenderFailure, Resources
 from generator.render.html_page import print_html
+from generator.render.pdf.archive import VARIANT, teach
+from generator.render.pdf.links import link_notes
 from generator.render.typefaces import check_glyphs
-
-VARIANT = "pdf/ua-1"
 
 _MAC = sys.platform == "darwin"
 _ENGINE = (
@@ -56,6 +56,7 @@ def render(letter: Letter, resources: Resources) -> Rendered:
     identifier = hashlib.sha256(page.encode()).hexdigest()[:32].encode()
     with _nothing_passed_over():
         document = _laid_out(weasyprint, page, letter)
+        link_notes(document)
         data = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=identifier)
     return Rendered(data, len(document.pages), engine_versions())
 
@@ -115,8 +116,10 @@ def _weasyprint() -> Any:
     try:
         with _libraries_by_name(), redirect_stdout(StringIO()):
             import weasyprint  # costs 0.3 s, and only PDF may fail without Pango
+            import weasyprint.pdf
     except (ImportError, OSError) as error:
         raise RenderFailure("pango-missing", remedy=installation.remedy("pdf")) from error
+    teach(weasyprint.pdf)
     return weasyprint
 
 
