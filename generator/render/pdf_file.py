@@ -20,7 +20,7 @@ from generator import fonts, installation
 from generator.letter import Letter
 from generator.render.base import Rendered, RenderFailure, Resources
 from generator.render.html_page import print_html
-from generator.render.pdf.archive import VARIANT, teach
+from generator.render.pdf.archive import write
 from generator.render.pdf.links import link_notes
 from generator.render.typefaces import check_glyphs
 
@@ -53,18 +53,19 @@ def render(letter: Letter, resources: Resources) -> Rendered:
     check_glyphs(letter)
     weasyprint = _weasyprint()
     page = print_html(letter, resources)
-    identifier = hashlib.sha256(page.encode()).hexdigest()[:32].encode()
+    identifier = hashlib.sha256(page.encode()).hexdigest()[:32]
+    heard = (each for each in (letter.lines.mark, letter.lines.notice) if each)
     with _nothing_passed_over():
         document = _laid_out(weasyprint, page, letter)
         link_notes(document)
-        data = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=identifier)
+        data = write(weasyprint.pdf, document, identifier, heard)
     return Rendered(data, len(document.pages), engine_versions())
 
 
 def warm_up() -> None:
     """Load WeasyPrint, its style sheet, the fonts and the first hyphenation dictionary."""
     with suppress(RenderFailure):
-        _weasyprint().HTML(string=_FIRST_PAGE, url_fetcher=_refuse).render(pdf_variant=VARIANT)
+        _weasyprint().HTML(string=_FIRST_PAGE, url_fetcher=_refuse).render()
 
 
 @cache
@@ -90,7 +91,7 @@ def _laid_out(weasyprint: Any, page: str, letter: Letter) -> Any:
     mended: tuple[str, ...] = ()
     while True:
         styles = [weasyprint.CSS(string=each) for each in mended]
-        document = html.render(pdf_variant=VARIANT, stylesheets=styles)
+        document = html.render(stylesheets=styles)
         astray = notes_astray(document, letter)
         if not astray:
             return document
@@ -119,7 +120,6 @@ def _weasyprint() -> Any:
             import weasyprint.pdf
     except (ImportError, OSError) as error:
         raise RenderFailure("pango-missing", remedy=installation.remedy("pdf")) from error
-    teach(weasyprint.pdf)
     return weasyprint
 
 

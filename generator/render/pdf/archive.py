@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
 from pydyf import Stream
 
 from generator.render.pdf import metadata, tagging
+from generator.render.pdf.drawing import without_empty_spaces
 
-VARIANT = "pdf/a-2a, pdf/ua-1"
+_VARIANT = "pdf/a-2a, pdf/ua-1"
 _PROPERTIES: Mapping[str, object] = MappingProxyType(
     {"pdf_version": "1.7", "pdf_tags": True, "output_intent": "srgb"}
 )
@@ -20,29 +22,39 @@ _PROPERTIES: Mapping[str, object] = MappingProxyType(
 _LEVEL = 9
 
 
-def teach(engine: Any) -> None:
-    """Let WeasyPrint know the variant, and tag as `tagging` does."""
-    engine.VARIANTS[VARIANT] = (_finish, _PROPERTIES)
-    engine.add_tags = tagging.add_tags
+def write(engine: Any, document: Any, identifier: str, once: Iterable[str]) -> bytes:
+    """Return the file of a document that ``engine``, the writing part of WeasyPrint, laid out.
+
+    ``identifier`` is that of the file (ISO 32000-1, 14.4); ``once`` are the lines of the margins
+    that are read aloud, once each.
+    """
+    engine.VARIANTS[_VARIANT] = (_finish, _PROPERTIES)
+    engine.add_tags = partial(tagging.add_tags, tuple(once))
+    written: bytes = document.write_pdf(pdf_variant=_VARIANT, pdf_identifier=identifier.encode())
+    return written
 
 
-def _finish(pdf: Any, document: Any, _: object, __: object, compress: bool) -> None:  # noqa: FBT001
+def _finish(pdf: Any, document: Any, pages: Any, _: object, __: object) -> None:
     """Add the metadata, uncompressed so that any program can find it, and press the rest."""
     packet = metadata.packet(document.metadata, pdf.info["Producer"].string)
     stream = Stream([packet], {"Type": "/Metadata", "Subtype": "/XML"})
     pdf.add_object(stream)
     pdf.catalog["Metadata"] = stream.reference
-    if compress:
-        for each in pdf.objects:
-            if isinstance(each, Stream) and each.compress:
-                _press(each)
+    for each in pdf.objects:
+        if isinstance(each, Stream) and each.compress:
+            plain = _plain(each)
+            _press(each, without_empty_spaces(plain) if each in pages else plain)
 
 
-def _press(stream: Any) -> None:
-    """Compress a stream now. Why: WeasyPrint would twice, for the identifier and for the file."""
+def _plain(stream: Any) -> bytes:
+    """Return what is in a stream."""
     stream.compress = False
     written: bytes = stream.data
-    plain = written[written.index(_BEGIN) + len(_BEGIN) : -len(_END)]
+    return written[written.index(_BEGIN) + len(_BEGIN) : -len(_END)]
+
+
+def _press(stream: Any, plain: bytes) -> None:
+    """Compress a stream now. Why: WeasyPrint would twice, for the identifier and for the file."""
     stream.stream = [zlib.compress(plain, _LEVEL)]
     stream.extra["Filter"] = "/FlateDecode"
 

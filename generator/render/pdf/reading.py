@@ -15,7 +15,6 @@ from generator.render.pdf.marks import Artifact, Marks
 from generator.render.pdf.tree import Content, Element, Followed
 
 _HEAD, _FOOT = Artifact("/Pagination", "/Header"), Artifact("/Pagination", "/Footer")
-_AGAIN = Artifact("/Pagination")
 _ORNAMENT = Artifact("/Layout")
 
 
@@ -24,13 +23,18 @@ class Reader:
 
     Why the notes come last: read where they are called, a source's title and address would tear
     its sentence apart. The reference at the call leads to the note.
+
+    ``once`` are the lines of the margins that a reader must hear, such as that this is a draft:
+    what stands above the text before it, what stands below it after it. All else there is not read.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, once: Iterable[str]) -> None:
         self.document = Element("Document", language=language)
+        self._once = {_solid(each) for each in once}
+        self._above: list[Element] = []
+        self._below: list[Element] = []
         self._notes: list[Element] = []
         self._known: dict[tuple[Any, str], Element] = {}
-        self._first_page: dict[Any, int] = {}
         self._page = 0
         self._height = 0.0
         self._marks = Marks({}, [])
@@ -44,6 +48,10 @@ class Reader:
 
     def told(self) -> Element:
         """Return the whole document."""
+        for line in reversed(self._above):
+            self.document.add(line, at=0)
+        for line in self._below:
+            self.document.add(line)
         if self._notes:
             notes = self.document.add(Element("Sect"))
             for note in self._notes:
@@ -51,19 +59,19 @@ class Reader:
         for element in self.document.below():
             if element.kind == "L":
                 roles.number_list(element)
+            elif element.kind == "TH":
+                roles.say_once(element)
         return self.document
 
     def _box(self, box: Any, around: Element) -> None:
         box = getattr(box, "_box", box)  # what is positioned leaves a placeholder in the flow
         if getattr(box, "at_keyword", None):
-            self._drop(box, _HEAD if box.at_keyword.startswith("@top") else _FOOT)
+            self._margin(box, above=box.at_keyword.startswith("@top"))
         elif type(box).__name__ == "FootnoteAreaBox":
             for child in box.children:
                 self._children(child, self._note(child))
         elif box in self._marks.numbers:
             self._drawn(box, around)
-        elif self._is_repeated(box):
-            self._drop(box, _AGAIN)
         else:
             self._children(box, self._element(box, around))
 
@@ -73,17 +81,19 @@ class Reader:
         for child in getattr(box, "children", ()):
             self._box(child, element)
 
-    def _drop(self, box: Any, artifact: Artifact) -> None:
-        """Leave out what is drawn in ``box``."""
-        for each in box.descendants():
-            if each in self._marks.numbers:
-                self._marks.leave_out(each, artifact)
-
-    def _is_repeated(self, box: Any) -> bool:
-        """Tell whether the head of a table is drawn once more, on a further page."""
-        if box.element is None or box.element_tag not in roles.REPEATED:
-            return False
-        return self._first_page.setdefault(box.element, self._page) != self._page
+    def _margin(self, box: Any, *, above: bool) -> None:
+        """Read a line of the margin where it must be heard, and leave it out everywhere else."""
+        drawn = [each for each in box.descendants() if each in self._marks.numbers]
+        line = _solid("".join(each.text for each in drawn))
+        if line in self._once:
+            self._once.remove(line)
+            told = Element("P", parent=self.document)
+            (self._above if above else self._below).append(told)
+            for each in drawn:
+                self._drawn(each, told)
+        else:
+            for each in drawn:
+                self._marks.leave_out(each, _HEAD if above else _FOOT)
 
     # --- what is drawn ----------------------------------------------------------
 
@@ -148,13 +158,20 @@ class Reader:
 _UNSEEN = " \t\n\u2060\u200b"
 
 
-def read(pages: Iterable[Any], marks: Iterable[Marks], language: str) -> Element:
+def read(
+    pages: Iterable[Any], marks: Iterable[Marks], language: str, once: Iterable[str]
+) -> Element:
     """Return what ``pages`` say, and settle the marks of each."""
-    reader = Reader(language)
+    reader = Reader(language, once)
     for page, each in zip(pages, marks, strict=True):
         reader.read(page, each)
         each.check()
     return reader.told()
+
+
+def _solid(words: str) -> str:
+    """Return a text without what the end of a line takes or adds."""
+    return "".join(words.split())
 
 
 def _language(box: Any, around: Element) -> str | None:

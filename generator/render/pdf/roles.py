@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from generator.render.pdf.tree import Element
+from generator.render.pdf.tree import Content, Element
 
 _KINDS: Mapping[str, str] = MappingProxyType(
     {
@@ -43,9 +43,6 @@ _OF_CLASS: Mapping[str, str] = MappingProxyType({"quotation": "BlockQuote"})
 GROUPING = frozenset({"Document", "Sect", "Art", "Div", "BlockQuote", "Table", "TBody", "L"})
 """Kinds that hold other elements, and no text of their own."""
 
-REPEATED = frozenset({"thead", "tfoot"})
-"""Elements that WeasyPrint draws again on every page of a table."""
-
 _SCOPES: Mapping[str, str] = MappingProxyType({"col": "/Column", "row": "/Row"})
 _POINTS = 0.75
 """Points in a pixel of CSS."""
@@ -59,9 +56,9 @@ def kind_of(box: Any) -> str | None:
 def describe(element: Element, box: Any, height: float) -> None:
     """Say of ``element`` what its kind asks for; ``height`` is that of the page, in pixels."""
     given = box.element.attrib
-    if element.kind in {"Link", "Reference"}:
+    if element.kind in {"Link", "Reference", "TH"}:
         element.words = words_of(box.element)
-    elif element.kind == "Figure":
+    if element.kind == "Figure":
         left, top = box.content_box_x(), box.content_box_y()
         corners = (left, height - top - box.height, left + box.width, height - top)
         element.alternative = alternative_of(box.element)
@@ -102,6 +99,13 @@ def _words(element: Any) -> Iterator[str]:
         if child.get("class") != NOTE:
             yield from _words(child)
         yield child.tail or ""
+
+
+def say_once(header: Element) -> None:
+    """Let a header that is drawn on every page of its table be said once."""
+    pages = {each.page for each in header.kids if isinstance(each, Content)}
+    if len(pages) > 1:
+        header.actual = header.words
 
 
 def number_list(element: Element) -> None:

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydyf import Array, Dictionary, String
 
+from generator.render.pdf.drawing import in_reading_order
 from generator.render.pdf.links import describe_links
 from generator.render.pdf.marks import Marks
 from generator.render.pdf.reading import read
 from generator.render.pdf.tree import Content, Element, Followed
 
 
-def add_tags(pdf: Any, document: Any, _: object, streams: Sequence[Any]) -> None:
+def add_tags(once: Iterable[str], pdf: Any, document: Any, _: object, streams: Any) -> None:
     """Tag ``pdf``: what WeasyPrint calls instead of its own function of this name.
 
+    ``once`` are the lines of the margins that are read, the first time they stand there;
     ``streams`` are the contents of the pages, with the number of the mark of each box.
     """
     marks = [Marks(_numbers(each), each.stream) for each in streams]
-    told = read(document.pages, marks, document.metadata.lang)
+    told = read(document.pages, marks, document.metadata.lang, once)
     for each in marks:
         each.write()
+        in_reading_order(each.operators)
     describe_links(told)
     _Writer(pdf, len(streams)).write(told)
     pdf.catalog["ViewerPreferences"] = Dictionary({"DisplayDocTitle": "true"})
@@ -69,6 +72,8 @@ class _Writer:
             made["Lang"] = String(element.language)
         if element.alternative:
             made["Alt"] = String(element.alternative)
+        if element.actual:
+            made["ActualText"] = String(element.actual)
         if element.name:
             made["ID"] = String(element.name)
             self._named[element.name] = reference

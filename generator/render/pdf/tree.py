@@ -29,14 +29,16 @@ class Element:
     """A part of the document: what it is (``kind``, a standard structure type), what is in it.
 
     ``language`` is a BCP 47 tag where it differs from that of what is around; ``alternative``
-    stands for a picture; ``name`` is unique in the file; ``words`` is the text of a link or note
-    as the letter has it, however its lines break; ``attributes`` belong to ``owner``.
+    stands for a picture, ``actual`` for a text that is drawn more often than it is said; ``name``
+    is unique in the file; ``words`` is the text of a link, a note or a header as the letter has
+    it, however its lines break; ``attributes`` belong to ``owner``.
     """
 
     kind: str
     parent: Element | None = None
     language: str | None = None
     alternative: str | None = None
+    actual: str | None = None
     name: str | None = None
     words: str = ""
     owner: str = ""
