@@ -1,4 +1,4 @@
-"""The marks in what is drawn on a page: content that is read, or an artifact (ISO 32000-1, 14.8.2.2).
+"""The marks in what is drawn on a page: content, or an artifact (ISO 32000-1, 14.8.2.2).
 
 WeasyPrint marks every text as content, in the order in which it is drawn. What is no content,
 such as a page number, is marked as what it is; what is, is numbered anew without gaps.

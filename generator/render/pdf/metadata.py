@@ -56,7 +56,8 @@ def packet(metadata: Any, producer: str) -> bytes:
     _text(told, f"{{{_BASIC}}}CreateDate", metadata.created)
     _text(told, f"{{{_BASIC}}}ModifyDate", metadata.modified)
     _text(told, f"{{{_BASIC}}}MetadataDate", metadata.modified)
-    return _HEAD + tostring(root, encoding="utf-8", xml_declaration=False) + _FOOT
+    written: bytes = tostring(root, encoding="utf-8", xml_declaration=False)
+    return _HEAD + written + _FOOT
 
 
 def _claim(told: Element) -> None:

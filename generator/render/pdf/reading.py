@@ -25,7 +25,7 @@ class Reader:
     its sentence apart. The reference at the call leads to the note.
 
     ``once`` are the lines of the margins that a reader must hear, such as that this is a draft:
-    what stands above the text before it, what stands below it after it. All else there is not read.
+    those above the text before everything else, those below it last. All others are not read.
     """
 
     def __init__(self, language: str, once: Iterable[str]) -> None:
@@ -50,17 +50,18 @@ class Reader:
         """Return the whole document."""
         for line in reversed(self._above):
             self.document.add(line, at=0)
-        for line in self._below:
-            self.document.add(line)
         if self._notes:
             notes = self.document.add(Element("Sect"))
             for note in self._notes:
                 notes.add(note)
-        for element in self.document.below():
+        for line in self._below:
+            self.document.add(line)
+        for element in tuple(self.document.below()):
             if element.kind == "L":
                 roles.number_list(element)
             elif element.kind == "TH":
                 roles.say_once(element)
+            _set_apart(element)
         return self.document
 
     def _box(self, box: Any, around: Element) -> None:
@@ -197,6 +198,28 @@ def _holder(around: Element) -> Element:
 
 
 _HOLDER = "made to hold a text"
+
+
+def _set_apart(element: Element) -> None:
+    """Put what follows an element inside a text into elements too.
+
+    Why: programs that take what is drawn of a paragraph first, and its links and notes then, would
+    read the rest of the sentence before the link.
+    """
+    kids, element.kids = element.kids, []
+    for kid in kids:
+        last = element.kids[-1] if element.kids else None
+        if not isinstance(kid, Content) or last is None or not _parts(element):
+            element.kids.append(kid)
+        elif isinstance(last, Element) and last.owner == _HOLDER:
+            last.kids.append(kid)
+        else:
+            element.add(Element("Span", owner=_HOLDER)).kids.append(kid)
+
+
+def _parts(element: Element) -> bool:
+    """Tell whether an element has others in it."""
+    return any(isinstance(kid, Element) for kid in element.kids)
 
 
 def _is_label(box: Any, around: Element) -> bool:
