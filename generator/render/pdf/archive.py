@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import cache, partial
+from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-from pydyf import Stream
+from pydyf import Array, Dictionary, Stream, String
 
 from generator.render.pdf import metadata, tagging
 from generator.render.pdf.drawing import without_empty_spaces
 
 _VARIANT = "pdf/a-2a, pdf/ua-1"
-_PROPERTIES: Mapping[str, object] = MappingProxyType(
-    {"pdf_version": "1.7", "pdf_tags": True, "output_intent": "srgb"}
-)
-"""What WeasyPrint then does by itself; the output intent is the profile of sRGB that it ships."""
+_PROPERTIES: Mapping[str, object] = MappingProxyType({"pdf_version": "1.7", "pdf_tags": True})
+"""What WeasyPrint then does by itself. It would add the profile of colours too, but leaves the
+file of that open."""
+
+_COLOURS = "sRGB2014.icc"
+"""The profile of the colours of the web, of the International Color Consortium."""
 
 _LEVEL = 9
 
@@ -36,6 +39,7 @@ def write(engine: Any, document: Any, identifier: str, once: Iterable[str]) -> b
 
 def _finish(pdf: Any, document: Any, pages: Any, _: object, __: object) -> None:
     """Add the metadata, uncompressed so that any program can find it, and press the rest."""
+    pdf.catalog["OutputIntents"] = Array([_output_intent(pdf)])
     packet = metadata.packet(document.metadata, pdf.info["Producer"].string)
     stream = Stream([packet], {"Type": "/Metadata", "Subtype": "/XML"})
     pdf.add_object(stream)
@@ -44,6 +48,21 @@ def _finish(pdf: Any, document: Any, pages: Any, _: object, __: object) -> None:
         if isinstance(each, Stream) and each.compress:
             plain = _plain(each)
             _press(each, without_empty_spaces(plain) if each in pages else plain)
+
+
+def _output_intent(pdf: Any) -> Any:
+    """Return which colours the numbers mean (ISO 19005-2, 6.2.3)."""
+    profile = Stream([_profile()], {"N": 3}, compress=True)
+    pdf.add_object(profile)
+    name = String(_COLOURS.partition(".")[0])
+    said = {"OutputConditionIdentifier": name, "Info": name, "DestOutputProfile": profile.reference}
+    return Dictionary({"Type": "/OutputIntent", "S": "/GTS_PDFA1", **said})
+
+
+@cache
+def _profile() -> bytes:
+    """Return the profile of colours, which comes with WeasyPrint."""
+    return (files("weasyprint.pdf") / _COLOURS).read_bytes()
 
 
 def _plain(stream: Any) -> bytes:

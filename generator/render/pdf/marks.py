@@ -49,7 +49,7 @@ class Marks:
     def check(self) -> None:
         """Raise LookupError where something was drawn that nobody knows."""
         if self.numbers:
-            raise LookupError("something is drawn that is in no element")
+            raise LookupError(f"{len(self.numbers)} marks")
 
     def write(self) -> None:
         """Write into the page what was settled."""

@@ -192,12 +192,9 @@ def _holder(around: Element) -> Element:
     if around.kind not in roles.GROUPING:
         return around
     last = around.kids[-1] if around.kids else None
-    if isinstance(last, Element) and last.kind == "P" and last.owner == _HOLDER:
+    if isinstance(last, Element) and last.kind == "P" and last.made:
         return last
-    return around.add(Element("P", owner=_HOLDER))
-
-
-_HOLDER = "made to hold a text"
+    return around.add(Element("P", made=True))
 
 
 def _set_apart(element: Element) -> None:
@@ -211,10 +208,10 @@ def _set_apart(element: Element) -> None:
         last = element.kids[-1] if element.kids else None
         if not isinstance(kid, Content) or last is None or not _parts(element):
             element.kids.append(kid)
-        elif isinstance(last, Element) and last.owner == _HOLDER:
+        elif isinstance(last, Element) and last.made:
             last.kids.append(kid)
         else:
-            element.add(Element("Span", owner=_HOLDER)).kids.append(kid)
+            element.add(Element("Span", made=True)).kids.append(kid)
 
 
 def _parts(element: Element) -> bool:
@@ -235,7 +232,7 @@ def _labelled(around: Element) -> Element:
     """Return a new label before the body of the item that ``around`` is in."""
     body = around if around.kind == "LBody" else around.parent
     if body is None or body.parent is None:
-        raise LookupError("a label outside a list")
+        raise LookupError(around.kind)
     return body.parent.add(Element("Lbl"), at=0)
 
 

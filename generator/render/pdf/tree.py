@@ -31,7 +31,8 @@ class Element:
     ``language`` is a BCP 47 tag where it differs from that of what is around; ``alternative``
     stands for a picture, ``actual`` for a text that is drawn more often than it is said; ``name``
     is unique in the file; ``words`` is the text of a link, a note or a header as the letter has
-    it, however its lines break; ``attributes`` belong to ``owner``.
+    it, however its lines break; ``attributes`` belong to ``owner``; one that is ``made`` is no
+    element of the letter, and only holds a text.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Element:
     actual: str | None = None
     name: str | None = None
     words: str = ""
+    made: bool = False
     owner: str = ""
     attributes: Mapping[str, object] = field(default_factory=dict)
     kids: list[Element | Content | Followed] = field(default_factory=list)
