@@ -12,14 +12,16 @@ import logging
 import sys
 from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager, redirect_stdout, suppress
-from functools import cache
+from functools import cache, partial
 from io import StringIO
 from typing import Any, NoReturn
 
 from generator import fonts, installation
 from generator.letter import Letter
 from generator.render.base import Rendered, RenderFailure, Resources
+from generator.render.copyfitting import copyfitted
 from generator.render.html_page import print_html
+from generator.render.hyphenation import leave_names_whole
 from generator.render.pdf.archive import write
 from generator.render.pdf.links import link_notes
 from generator.render.typefaces import check_glyphs
@@ -56,7 +58,7 @@ def render(letter: Letter, resources: Resources) -> Rendered:
     identifier = hashlib.sha256(page.encode()).hexdigest()[:32]
     heard = (each for each in (letter.lines.mark, letter.lines.notice) if each)
     with _nothing_passed_over():
-        document = _laid_out(weasyprint, page, letter)
+        document = copyfitted(partial(_laid_out, weasyprint, page, letter), letter.page.font_size)
         link_notes(document)
         data = write(weasyprint.pdf, document, identifier, heard)
     return Rendered(data, len(document.pages), engine_versions())
@@ -80,8 +82,8 @@ def engine_versions() -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _laid_out(weasyprint: Any, page: str, letter: Letter) -> Any:
-    """Return the pages of ``letter``, with every note on the page of its call.
+def _laid_out(weasyprint: Any, page: str, letter: Letter, style: str) -> Any:
+    """Return the pages of ``letter`` in a ``style``, with every note on the page of its call.
 
     Why: where a row of a table or a long paragraph meets the end of a page, WeasyPrint may put
     a note on the next. Then every paragraph is kept whole, and that row goes where its note went;
@@ -90,7 +92,7 @@ def _laid_out(weasyprint: Any, page: str, letter: Letter) -> Any:
     html = weasyprint.HTML(string=page, url_fetcher=_refuse)
     mended: tuple[str, ...] = ()
     while True:
-        styles = [weasyprint.CSS(string=each) for each in mended]
+        styles = [weasyprint.CSS(string=each) for each in (style, *mended)]
         document = html.render(stylesheets=styles)
         astray = notes_astray(document, letter)
         if not astray:
@@ -118,8 +120,10 @@ def _weasyprint() -> Any:
         with _libraries_by_name(), redirect_stdout(StringIO()):
             import weasyprint  # costs 0.3 s, and only PDF may fail without Pango
             import weasyprint.pdf
+            import weasyprint.text.line_break
     except (ImportError, OSError) as error:
         raise RenderFailure("pango-missing", remedy=installation.remedy("pdf")) from error
+    leave_names_whole(weasyprint.text.line_break)
     return weasyprint
 
 
