@@ -75,6 +75,7 @@ HOMES = {
     "polib": {"catalogues"},
     "pydantic": {"model", "loading", "reference"},  # the records, their mistakes, their keys
     "pydantic_core": {"model"},
+    "pydyf": {"render.pdf"},  # comes with WeasyPrint, which writes files with it
     "pyphen": {"render"},
     "rich": {"cli"},
     "uharfbuzz": {"fonts"},
