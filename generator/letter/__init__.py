@@ -18,6 +18,7 @@ from generator.letter.blocks import (
     Rule,
     Table,
 )
+from generator.letter.brand import Brand, Colours, Logo
 from generator.letter.document import Letter, Note, PageLines, PageRules, Properties
 from generator.letter.inlines import (
     Direction,
@@ -38,6 +39,8 @@ from generator.letter.reading import inlines_of, plain_text
 __all__ = [
     "Align",
     "Block",
+    "Brand",
+    "Colours",
     "Direction",
     "Emphasis",
     "Gap",
@@ -50,6 +53,7 @@ __all__ = [
     "Link",
     "ListBlock",
     "ListItem",
+    "Logo",
     "Note",
     "NoteCall",
     "NoteReference",

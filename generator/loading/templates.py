@@ -12,7 +12,7 @@ from generator.yamlfiles.files import read_text
 from generator.yamlfiles.syntax import refused_character
 
 _PAGE_FILES = ("page.html.j2", "page.css", "word.docx")
-_BINARY = (".docx",)
+_BINARY = (".docx", ".png")
 
 
 class TemplateUnusableError(Exception):

@@ -10,7 +10,6 @@ from pathlib import Path
 from generator.model.kinds import KINDS, Kind, kind_of
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_BRANDING = {"brand.yaml"}
 _DEFAULT_KINDS = tuple(kind for kind in KINDS if kind.default)
 
 
@@ -66,13 +65,7 @@ def _files_below(root: Path, kinds: Iterable[Kind], *, own: bool) -> Iterator[Wo
                 continue  # what an editor leaves beside a file
             name = path.relative_to(root).as_posix()
             mine = kind_of(name)
-            if name in seen or mine is not kind or _elsewhere(name):
+            if name in seen or mine is not kind:
                 continue
             seen.add(name)
             yield WorkspaceFile(path=path, name=shown(Path(name)), root=root, kind=kind, own=own)
-
-
-def _elsewhere(name: str) -> bool:
-    """Tell whether the file is not content: a brand, or commitments seen as a country."""
-    parts = name.split("/")
-    return parts[-1] in _BRANDING
