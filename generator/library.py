@@ -15,6 +15,7 @@ from generator.model.audience import Audience
 from generator.model.base import Record
 from generator.model.brief import Brief
 from generator.model.brief import Workspace as Settings
+from generator.model.charts import Chart
 from generator.model.commitments import Commitment, CommitmentsFile, PriorRecommendation
 from generator.model.content import (
     Evidence,
@@ -98,6 +99,7 @@ _KIND_OF: Mapping[type[Record], str] = {
     Response: "response",
     Quotation: "quotation",
     Figure: "figure",
+    Chart: "chart",
     Source: "source",
     NamedPlace: "place",
     Person: "person",

@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.catalogues.lookup import Translations
+from generator.compose.charts import Charts
 from generator.compose.envelope import mail_of
 from generator.compose.environment import environment
 from generator.compose.faults import FAULTS, template_fault
@@ -130,6 +131,7 @@ class _Composer:
             _=self._worded,
             ngettext=self._counted,
             note=self._note,
+            chart=self._chart,
             lines=lambda items: self._bounded(self._pieces.lines(items)),
             joined=lambda items, between: self._bounded(self._pieces.joined(items, between)),
             **{name: Fragment((Text(each),)) for name, each in separators(locale).items()},
@@ -184,6 +186,14 @@ class _Composer:
         text = inline_markup(str(caller()), self._tokens)
         sources = tuple(each.source for each in item["citations"])
         return Markup(self._tokens.keep((self._book.call(text, sources),)))  # noqa: S704 (a token)
+
+    def _chart(self, item: Any, absent: Any, caller: Any) -> Markup:
+        """Return the token of a chart; its caption stands in the template's call block."""
+        charts = Charts(self.speaker, self._selection.place)
+        chosen = next(each for each in self._selection.charts if each.id == item["id"])
+        caption = inline_markup(str(caller()), self._tokens)
+        drawn = charts.chart(chosen, caption, plain_text(self._pieces.inlines(absent)))
+        return Markup(self._tokens.keep_block(drawn))  # noqa: S704 (a token)
 
     def _page_lines(self, **lines: Any) -> Fragment:
         """Take the lines that every page carries; print nothing."""

@@ -34,7 +34,8 @@ class Views:
 
     def context(self) -> View:
         """Return everything that a template may print."""
-        themes = _with_first_theme(self._themes(), "cases", "responses")
+        charts = [self._items.chart(each) for each in self._selection.charts]
+        themes = _with_first_theme(self._themes(charts), "cases", "responses", "charts")
         recommendations = [each for theme in themes for each in theme["recommendations"]]
         return {
             **self._head(),
@@ -51,6 +52,7 @@ class Views:
                 for each in self._selection.prior_recommendations
             ],
             "quotations": [self._items.quotation(each) for each in self._selection.quotations],
+            "charts": charts,
             "asks_first": self._selection.asks_first,
             "accompanied": self._accompanied(),
         }
@@ -123,19 +125,23 @@ class Views:
             "topic": say(chosen.topic),
         }
 
-    def _themes(self) -> Iterator[View]:
+    def _themes(self, charts: list[View]) -> Iterator[View]:
         position = 0
         for theme in self._selection.themes:
             views = []
             for each in theme.recommendations:
                 position += 1
                 views.append(self._recommendation(each, position))
+            evidence = [self._items.evidence(each) for each in theme.evidence] or _once(
+                each["evidence"] for each in views
+            )
+            ids = {each["id"] for each in evidence}
             yield {
                 "id": theme.id,
                 "name": self._items.say(theme.name),
                 "recommendations": views,
-                "evidence": [self._items.evidence(each) for each in theme.evidence]
-                or _once(each["evidence"] for each in views),
+                "evidence": evidence,
+                "charts": [each for each in charts if each["evidence"] in ids],
                 "cases": _once(each["cases"] for each in views),
                 "responses": _once(each["responses"] for each in views),
                 "commitments": _once(each["commitments"] for each in views),

@@ -18,6 +18,7 @@ from generator.letter.blocks import (
     Rule,
     Table,
 )
+from generator.letter.charts import Category, Chart, ChartSeries, Mark
 from generator.letter.document import Letter, Note, PageLines, PageRules, Properties
 from generator.letter.inlines import (
     Direction,
@@ -38,6 +39,9 @@ from generator.letter.reading import inlines_of, plain_text
 __all__ = [
     "Align",
     "Block",
+    "Category",
+    "Chart",
+    "ChartSeries",
     "Direction",
     "Emphasis",
     "Gap",
@@ -50,6 +54,7 @@ __all__ = [
     "Link",
     "ListBlock",
     "ListItem",
+    "Mark",
     "Note",
     "NoteCall",
     "NoteReference",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.letter.blocks import Block, Group, Heading, ListBlock, Paragraph, Rule, Table
+from generator.letter.charts import Chart
 from generator.letter.inlines import (
     Emphasis,
     Gap,
@@ -22,8 +23,8 @@ from generator.letter.inlines import (
 def inlines_of(block: Block) -> Iterator[Inlines]:
     """Yield every run of inlines in ``block``, in reading order."""
     match block:
-        case Heading(children=children) | Paragraph(children=children):
-            yield children
+        case Heading(children=run) | Paragraph(children=run) | Chart(caption=run):
+            yield run
         case ListBlock(items=items):
             for item in items:
                 for inner in item.blocks:

@@ -83,6 +83,7 @@ KINDS: tuple[Kind, ...] = (
             "responses": "response",
             "quotations": "quotation",
             "figures": "figure",
+            "charts": "chart",
         },
         guarded=True,
     ),

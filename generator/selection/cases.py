@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import cast
@@ -16,7 +16,8 @@ from generator.model.people import Case, Event, PeopleList, Status
 from generator.model.sources import Source
 from generator.problems import Problem, problem
 from generator.selection.chosen import ChosenCase, ChosenRecommendation
-from generator.selection.coarse import coarsened, said_of
+from generator.selection.cited import ChosenEvent
+from generator.selection.coarse import coarsened, event_coarsened, said_of
 from generator.selection.decisions import Decision, decision
 from generator.selection.items import Verdict, sourced
 from generator.selection.scope import Scope
@@ -119,7 +120,23 @@ def _as_it_stood(entry: Entry, event: Event, index: int, by: str, scope: Scope) 
         checked_on=case.checked_on if case.checked_on and case.checked_on <= scope.on else None,
     )
     kept = decision(entry.id, "case", "case-included", included=True, by=by, date=scope.on)
-    return coarsened(chosen) if said == "coarse" else chosen, (*decisions, kept)
+    told = coarsened(chosen) if said == "coarse" else chosen
+    return replace(told, history=tuple(_history(entry, event, scope))), (*decisions, kept)
+
+
+def _history(entry: Entry, latest: Event, scope: Scope) -> Iterator[ChosenEvent]:
+    """Yield what happened in a case until its latest event, as far as this reader may be told."""
+    case = cast("Case", entry.record)
+    by_date = sorted(enumerate(case.history), key=lambda each: (each[1].date, each[0]))
+    for index, event in by_date:
+        said = said_of(case, event, scope)
+        told = _was_known(event, scope) and scope.may_read(event.sensitivity)
+        if isinstance(said, Decision) or not told or event.date > latest.date:
+            continue
+        found, _ = sourced(entry, event, ("history", index, said), scope)
+        if found is not None:
+            chosen = ChosenEvent(event.date.isoformat(), found["statement"], found["citations"])
+            yield event_coarsened(chosen) if said == "coarse" else chosen
 
 
 def overtaken(record: Recommendation, scope: Scope) -> Decision | None:
