@@ -13,6 +13,7 @@ from generator.loading.load import load_files
 from generator.loading.workspace import Workspace, WorkspaceFile
 from generator.model.audience import Audience
 from generator.model.base import Record
+from generator.model.brand import BrandFile
 from generator.model.brief import Brief
 from generator.model.brief import Workspace as Settings
 from generator.model.charts import Chart
@@ -59,6 +60,11 @@ class Library:
     def shelf_lives(self) -> ShelfLives:
         """Return how long facts keep."""
         return self.get(ShelfLives, "shelf-lives") or ShelfLives()
+
+    @property
+    def brand(self) -> BrandFile:
+        """Return the face of those who sign."""
+        return self.get(BrandFile, "brand") or BrandFile()
 
     def entries(self, kind: str) -> tuple[Entry, ...]:
         """Return the entries of a kind, in the order of files and lines."""
@@ -114,6 +120,7 @@ _KIND_OF: Mapping[type[Record], str] = {
     ShelfLives: "shelf-lives",
     Term: "term",
     Tone: "tone",
+    BrandFile: "brand",
 }
 
 

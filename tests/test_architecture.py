@@ -22,6 +22,9 @@ ORDER = (
     "__version__",
     "problems",
     "templating",
+    "pictures",
+    "fonts",
+    "charts",
     "model",
     "schema",
     "yamlfiles",
@@ -35,7 +38,6 @@ ORDER = (
     "checks",
     "catalogues",
     "compose",
-    "fonts",
     "installation",
     "render",
     "inspection",
@@ -73,8 +75,12 @@ HOMES = {
     "openpyxl": {"catalogues"},
     "pikepdf": {"inspection"},
     "polib": {"catalogues"},
+    "PIL": {"charts"},  # comes with matplotlib
+    "numpy": {"charts"},  # the same
+    "matplotlib": {"charts"},
     "pydantic": {"model", "loading", "reference"},  # the records, their mistakes, their keys
     "pydantic_core": {"model"},
+    "resvg_py": {"render.word"},
     "rich": {"cli"},
     "uharfbuzz": {"fonts"},
     "watchfiles": {"cli"},

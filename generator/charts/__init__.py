@@ -16,6 +16,9 @@ from generator.charts.shapes import Drawing
 from generator.charts.style import Style
 from generator.letter import Chart
 
+DPI = 300
+"""How sharp a PNG is, in dots an inch."""
+
 PictureForm = Literal["svg", "png"]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -20,7 +20,7 @@ from generator.charts.style import Style
 MILLIMETRES = 25.4 / 72
 """A point in millimetres."""
 _VERSION = re.compile(r"^    __version__ = '([\d.]+)'$", re.MULTILINE)
-_NO_FONTS = {
+_NO_FONTS: Mapping[str, Any] = {
     "_FontManager__default_weight": "normal",
     "default_size": None,
     "defaultFamily": {"ttf": "", "afm": ""},
@@ -38,7 +38,7 @@ def matplotlib() -> Any:
     Why: it would look through all fonts of the machine when it is loaded, and write a list of them
     into the home folder of whoever runs it. It reads an empty list instead, which is removed.
     """
-    library = import_module("matplotlib")
+    library: Any = import_module("matplotlib")
     with TemporaryDirectory() as folder:
         source = Path(library.__file__).with_name("font_manager.py").read_text(encoding="utf-8")
         version = next((each[1] for each in _VERSION.finditer(source)), "")

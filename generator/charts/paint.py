@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from io import BytesIO, StringIO
 from typing import Any
 
+from generator.charts import DPI
 from generator.charts.lettering import MILLIMETRES, Lettering, matplotlib
 from generator.charts.shapes import Box, Dot, Drawing, Patch, Shape, Stroke, Words
 from generator.charts.style import Style
 
-DPI = 300
 _INCH = 25.4
 _COLOURS = 32
 _LONG = re.compile(r"-?\d+\.\d{3,}")
@@ -28,15 +29,19 @@ _DASHES = (0.0, (2.4, 1.8))
 
 def svg(drawing: Drawing, style: Style) -> bytes:
     """Return a drawing as SVG with all text as outlines."""
-    matplotlib()
-    from matplotlib.backends.backend_svg import RendererSVG
-
     width, height = drawing.width / MILLIMETRES, drawing.height / MILLIMETRES
     file = StringIO(newline="\n")
-    renderer = RendererSVG(width, height, file, metadata=_NO_METADATA)
+    renderer = _backend("svg").RendererSVG(width, height, file, metadata=_NO_METADATA)
     _paint(renderer, drawing, style, 1 / MILLIMETRES, height)
     renderer.finalize()
-    return _LONG.sub(_rounded, file.getvalue()).encode()
+    _, _, root = file.getvalue().partition("<svg")
+    return f"<svg{_LONG.sub(_rounded, root)}".encode()
+
+
+def _backend(name: str) -> Any:
+    """Return what of matplotlib draws in a format."""
+    matplotlib()
+    return import_module(f"matplotlib.backends.backend_{name}")
 
 
 def _rounded(number: re.Match[str]) -> str:
@@ -46,13 +51,11 @@ def _rounded(number: re.Match[str]) -> str:
 
 def png(drawing: Drawing, style: Style) -> bytes:
     """Return a drawing as PNG with few colours."""
-    matplotlib()
-    from matplotlib.backends.backend_agg import RendererAgg
     from PIL import Image
 
     scale = DPI / _INCH
     width, height = round(drawing.width * scale), round(drawing.height * scale)
-    renderer = RendererAgg(width, height, DPI)
+    renderer = _backend("agg").RendererAgg(width, height, DPI)
     _paint(renderer, drawing, style, scale, height)
     layer = Image.frombuffer("RGBA", (width, height), bytes(renderer.buffer_rgba()))
     sheet = Image.new("RGBA", (width, height), style.palette.paper)

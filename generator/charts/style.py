@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from generator.charts.palette import Palette
 from generator.letter import Direction
 
-
 _PAGE = Palette()
 
 

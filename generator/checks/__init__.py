@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from generator.checks.asks import asks_fit_cases
+from generator.checks.brand import brand_holds
 from generator.checks.briefs import briefs_hold
 from generator.checks.cases import cases_hold
 from generator.checks.dates import dates_hold
@@ -47,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     naming_holds,
     recommendations_reachable,
     briefs_hold,
+    brand_holds,
     releases_hold,
     locales_known,
     waivers_hold,

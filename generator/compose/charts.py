@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import Any
 
+from markupsafe import Markup
+
+from generator.compose.pieces import Pieces
 from generator.compose.speaker import Speaker
 from generator.language import dates
 from generator.language.typography import separators
 from generator.letter import Category, Chart, ChartSeries, Inlines, Mark, plain_text
 from generator.letter.charts import Form
+from generator.markup.document import inline_markup
+from generator.markup.tokens import Tokens
 from generator.model.charts import ChartKind
 from generator.model.content import Figure
 from generator.model.periods import days_of, is_part_of_a_year
-from generator.problems import Place
+from generator.selection.chosen import Selection
 from generator.selection.cited import ChosenChart, ChosenSeries
 
 _SHORTER = 0.9
@@ -36,10 +42,18 @@ class Charts:
     """Makes the charts of one document."""
 
     speaker: Speaker
-    place: Place
+    selection: Selection
+    tokens: Tokens
+
+    def placed(self, item: Any, absent: Any, caller: Any) -> Markup:
+        """Return the token of a chart; its caption stands in the template's call block."""
+        chosen = next(each for each in self.selection.charts if each.id == item["id"])
+        caption = inline_markup(str(caller()), self.tokens)
+        drawn = self.chart(chosen, caption, plain_text(Pieces(self.tokens).inlines(absent)))
+        return Markup(self.tokens.keep_block(drawn))  # noqa: S704 (a token)
 
     def chart(self, chosen: ChosenChart, caption: Inlines, absent: str) -> Chart:
-        """Return a chart with its caption; ``absent`` stands where a year has no figure."""
+        """Return a chart with its caption; ``absent`` stands where a time has no figure."""
         times = _times(each.period for each in chosen.figures())
         title = plain_text(self.speaker.say(chosen.title))
         one, several = _FORMS[chosen.kind]
@@ -52,7 +66,7 @@ class Charts:
             alternative="",
             whole=self._drawn(title, chosen.whole, times) if chosen.whole else None,
             rest=plain_text(self.speaker.say(chosen.rest)) if chosen.rest else "",
-            absent=absent if any(map(_is_gap(chosen), times)) else "",
+            absent=absent,
         )
         return _described(drawn, separators(self.speaker.locale))
 
@@ -76,14 +90,15 @@ class Charts:
 
     def _figure(self, figure: Figure, form: str = "") -> str:
         """Return a figure as a sentence has it."""
-        return plain_text(self.speaker.word(f"{{{figure.id}{form}}}", {}, self.place))
+        return plain_text(self.speaker.word(f"{{{figure.id}{form}}}", {}, self.selection.place))
 
 
-def _is_gap(chosen: ChosenChart) -> Callable[[str], bool]:
-    """Return what tells whether something of a chart has no figure of a time."""
+def has_gaps(chosen: ChosenChart) -> bool:
+    """Tell whether a chart lacks a figure of a time that it shows: it says so there."""
     drawn = (*(each.figures for each in chosen.series), *filter(None, (chosen.whole,)))
     known = [frozenset(each.period or "" for each in figures) for figures in drawn]
-    return lambda time: any(time not in each for each in known)
+    times = _times(each.period for each in chosen.figures())
+    return any(not each.issuperset(times) for each in known)
 
 
 def _times(periods: Iterable[str | None]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from generator.compose.charts import has_gaps
 from generator.compose.fragment import Fragment, text
 from generator.compose.notes import NoteBook
 from generator.compose.speaker import Speaker
@@ -123,6 +124,7 @@ class Statements:
             "id": item.id,
             "evidence": item.evidence,
             "title": self.say(item.title),
+            "gaps": has_gaps(item),
             "remark": self.say(item.remark),
             "citations": [self._citation(each) for each in item.citations],
         }
