@@ -24,6 +24,6 @@ def figure_html(chart: Chart, caption: Markup, context: Context) -> Markup:
         cache=context.cache,
     )
     return Markup(
-        '<figure class="chart">\n<figcaption>{}</figcaption>\n'
-        '<img alt="{}" src="data:image/svg+xml;base64,{}">\n</figure>'
-    ).format(caption, chart.alternative, b64encode(picture).decode())
+        '<figure class="chart">\n<img alt="{}" src="data:image/svg+xml;base64,{}">\n'
+        "<figcaption>{}</figcaption>\n</figure>"
+    ).format(chart.alternative, b64encode(picture).decode(), caption)

@@ -1,4 +1,4 @@
-"""Charts in Word: the caption, then the picture, on one page."""
+"""Charts in Word: the picture, then the caption, on one page."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ def write_chart(chart: Chart, place: Place, desk: Desk) -> None:
     )
     wide, high = struct.unpack_from(">II", data, _SIZE_AT)
     picture = Picture(data, wide / DPI * _INCH, high / DPI * _INCH, chart.alternative)
-    above = desk.styles.first(PARAGRAPH, ("Chart Caption", "caption"))
-    parent = ooxml.paragraph(place.parent, above, rtl=desk.rtl)
-    write_inlines(chart.caption, Line(parent, desk.package.document, rtl=desk.rtl), desk)
-    style = desk.styles.first(PARAGRAPH, ("Chart", "Picture"))
-    line = ooxml.paragraph(place.parent, style, rtl=desk.rtl)
+    above = desk.styles.first(PARAGRAPH, ("Picture",))
+    line = ooxml.paragraph(place.parent, above, rtl=desk.rtl)
     desk.package.draw(line, desk.package.document, picture)
+    below = desk.styles.first(PARAGRAPH, ("caption",))
+    parent = ooxml.paragraph(place.parent, below, rtl=desk.rtl)
+    write_inlines(chart.caption, Line(parent, desk.package.document, rtl=desk.rtl), desk)
