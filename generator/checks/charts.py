@@ -137,7 +137,7 @@ def _parts(
                     fields = {"name": each.id, "whole": whole.id}
                     yield problem("chart-part", entry.place(*row.path, at), id=entry.id, **fields)
         total = sum(each.value for each in parts)
-        if total > whole.value:
+        if total > whole.value and all(each.value <= whole.value for each in parts):
             fields = {"sum": f"{total:.15g}", "whole": whole.id, "value": f"{whole.value:.15g}"}
             yield problem("chart-sum", entry.place("whole"), id=entry.id, **fields)
         rest = rest or total < whole.value

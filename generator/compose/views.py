@@ -37,6 +37,7 @@ class Views:
         charts = [self._items.chart(each) for each in self._selection.charts]
         themes = _with_first_theme(self._themes(charts), "cases", "responses", "charts")
         recommendations = [each for theme in themes for each in theme["recommendations"]]
+        _number_requests(recommendations)
         return {
             **self._head(),
             **self._parties_of(),
@@ -188,6 +189,15 @@ class Views:
                 "headline": nothing,
                 "section": "",
             }
+
+
+def _number_requests(recommendations: list[View]) -> None:
+    """Write into each case the numbers of the requests that are made for it."""
+    numbers: dict[str, list[int]] = {}
+    for each in recommendations:
+        for case in each["cases"]:
+            case["requests"] = numbers.setdefault(case["id"], [])
+            case["requests"].append(each["position"])
 
 
 def _once(lists: Iterable[list[View]]) -> list[View]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.markup.placeholders import placeholders
 from generator.model.people import Case, Event
 from generator.selection.chosen import ChosenCase
-from generator.selection.cited import ChosenEvent, Cited
+from generator.selection.cited import Cited
 from generator.selection.decisions import Decision, decision
 from generator.selection.scope import Scope
 
@@ -38,12 +38,6 @@ def coarsened(case: ChosenCase) -> ChosenCase:
         next_hearing=None,
         citations=tuple(map(_coarsely, case.citations)),
     )
-
-
-def event_coarsened(event: ChosenEvent) -> ChosenEvent:
-    """Return an event told coarsely: of its day the month is left, of its sources the same."""
-    month = event.date[: len("2022-01")]
-    return replace(event, date=month, citations=tuple(map(_coarsely, event.citations)))
 
 
 def _coarsely(cited: Cited) -> Cited:
