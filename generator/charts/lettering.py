@@ -44,12 +44,13 @@ def matplotlib() -> Any:
         version = next((each[1] for each in _VERSION.finditer(source)), "")
         known = Path(folder, f"fontlist-v{version}.json")
         known.write_text(json.dumps({"_version": version, **_NO_FONTS}), encoding="utf-8")
-        kept, library.get_cachedir = library.get_cachedir, lambda: folder
+        folders = library.get_cachedir, library.get_configdir
+        library.get_cachedir = library.get_configdir = lambda: folder
         try:
-            import_module("matplotlib.font_manager")
+            import_module("matplotlib.textpath")
+            library.rcdefaults()
         finally:
-            library.get_cachedir = kept
-    library.rcdefaults()
+            library.get_cachedir, library.get_configdir = folders
     return library
 
 

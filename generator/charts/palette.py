@@ -10,6 +10,9 @@ _STRONGEST, _FAINTEST = 1.0, 0.2
 _LINEAR_BELOW, _LINEAR, _OFFSET, _POWER = 0.04045, 12.92, 0.055, 2.4
 _WEIGHTS = (0.2126, 0.7152, 0.0722)
 _FLARE = 0.05
+_READ = 4.5
+"""The least contrast of text (WCAG 2.2, 1.4.3)."""
+_BLACK = "#000000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,12 @@ class Palette:
         return tuple(mixed(strongest, self.paper, _STRONGEST - step * at) for at in range(number))
 
     def on(self, fill: str) -> str:
-        """Return the colour of figures on ``fill``: paper or ink, whichever is read better."""
-        return max((self.paper, self.ink), key=lambda each: contrast(each, fill))
+        """Return the colour of figures on ``fill``: paper or ink, whichever is read better.
+
+        On middling shades it is black: one of white and black has a contrast of 4.5 with any.
+        """
+        better = max((self.paper, self.ink), key=lambda each: contrast(each, fill))
+        return better if contrast(better, fill) >= _READ else _BLACK
 
     def across(self, fill: str) -> str:
         """Return the colour of lines across ``fill``."""

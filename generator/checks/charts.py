@@ -47,7 +47,7 @@ def _problems(
     rows = [*series, whole] if chart.whole else series
     for row in rows:
         yield from _each(entry, row, chart, library)
-        yield from _periods(entry, row, alone=len(rows) == 1)
+        yield from _periods(entry, row)
     yield from _unlike(entry, rows, chart)
     yield from _alone(entry, rows, figures)
     yield from _lacking(entry, chart, series)
@@ -69,12 +69,12 @@ def _each(entry: Entry, row: _Row, chart: Chart, library: Library) -> Iterator[P
             yield problem("chart-source", where, id=entry.id, **fields)
 
 
-def _periods(entry: Entry, row: _Row, *, alone: bool) -> Iterator[Problem]:
+def _periods(entry: Entry, row: _Row) -> Iterator[Problem]:
     """Yield a problem for each figure of which nobody can tell where it stands."""
     seen: dict[str | None, str] = {}
     for at, figure in enumerate(row.figures):
         other = seen.setdefault(figure.period, figure.id)
-        if other != figure.id or (figure.period is None and len(row.figures) > 1 and alone):
+        if other != figure.id or (figure.period is None and len(row.figures) > 1):
             where = entry.place(*row.path, at)
             yield problem("chart-period", where, id=entry.id, name=figure.id)
 
