@@ -31,6 +31,7 @@ ORDER = (
     "library",
     "mail",
     "letter",
+    "charts",
     "language",
     "markup",
     "selection",
@@ -74,6 +75,9 @@ HOMES = {
     "openpyxl": {"catalogues"},
     "pikepdf": {"inspection"},
     "polib": {"catalogues"},
+    "PIL": {"charts"},  # comes with matplotlib
+    "numpy": {"charts"},  # the same
+    "matplotlib": {"charts"},
     "pydantic": {"model", "loading", "reference"},  # the records, their mistakes, their keys
     "pydantic_core": {"model"},
     "pydyf": {"render.pdf"},  # comes with WeasyPrint, which writes files with it
