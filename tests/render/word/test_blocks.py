@@ -151,10 +151,10 @@ def test_an_entry_goes_on_under_its_number() -> None:
     file = written(group("asks", ListBlock((entry, grouped), ordered=True)))
     assert file.paragraphs() == [
         ("Asks Number", "one"),
-        ("List Continue", "two"),
+        ("Asks Continue", "two"),
         ("List Bullet", "deep"),
         ("Ask", "asked"),
-        ("List Continue", "more"),
+        ("Asks Continue", "more"),
     ]
     assert [(level, words) for _, level, words in file.numbers()] == [
         (0, "one"),

@@ -10,7 +10,7 @@ from lxml.etree import SubElement
 from generator.render.word.ooxml.names import VAL, Element, W, insert
 
 _NUMBER, _ABSTRACT = f"{W}numId", f"{W}abstractNumId"
-_INDENT = 397  # 7 mm, in twentieths of a point
+_INDENT = 340  # 6 mm, in twentieths of a point
 _RUN_IN = 284  # 5 mm: how far within the margin a number begins that has no room to hang in
 _HANGING = 198  # half of that: a number of two digits and its full stop has room on both sides
 
