@@ -21,6 +21,7 @@ from generator.render.word.page import has_letterhead, set_page, write_page_line
 from generator.render.word.places import Place
 from generator.render.word.stylebook import StyleBook
 from generator.render.word.typography import set_type
+from generator.render.word.window import open_window
 
 
 def render(letter: Letter, resources: Resources) -> Rendered:
@@ -33,6 +34,8 @@ def render(letter: Letter, resources: Resources) -> Rendered:
     letterhead = has_letterhead(section, package)
     _prepare(package, letter, letterhead=letterhead)
     set_page(section, letter.page, rtl=rtl, letterhead=letterhead)
+    if not letterhead:
+        open_window(package, letter)
     styles = StyleBook(package.styles)
     desk = Desk(
         package=package,

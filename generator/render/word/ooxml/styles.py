@@ -17,9 +17,12 @@ from generator.render.word.ooxml.names import (
     language_of,
     local_name,
     remove,
+    split,
 )
 
 _VANISH = f"{W}rPr/{W}vanish"
+_AFTER_PARAGRAPH = split("rPr tblPr trPr tcPr tblStylePr")
+_AFTER_SPACING = AFTER_BIDI[AFTER_BIDI.index("spacing") + 1 :]
 
 
 def style_ids(styles: Element) -> dict[tuple[str, str], str]:
@@ -60,6 +63,36 @@ def _inherited(style: str, own: Mapping[str, int], bases: Mapping[str, str]) -> 
         seen.add(style)
         style = bases[style]
     return own.get(style, 0)
+
+
+def space_of(styles: Element, name: str, attribute: str) -> int:
+    """Return a spacing of the paragraph style ``name``, its own or inherited; 0 if it has none."""
+    by_id = {each.get(f"{W}styleId", ""): each for each in styles.iterfind(f"{W}style")}
+    style = by_id.get(style_ids(styles).get(("paragraph", name.lower()), ""))
+    seen: list[Element] = []
+    while style is not None and style not in seen:
+        seen.append(style)
+        spacing, base = style.find(f"{W}pPr/{W}spacing"), style.find(f"{W}basedOn")
+        if spacing is not None and spacing.get(f"{W}{attribute}") is not None:
+            return int(spacing.get(f"{W}{attribute}", "0"))
+        style = by_id.get("" if base is None else base.get(VAL, ""))
+    return 0
+
+
+def set_space(styles: Element, name: str, attribute: str, value: int) -> None:
+    """Give the paragraph style ``name`` a spacing of its own, if the template has the style."""
+    identity = style_ids(styles).get(("paragraph", name.lower()))
+    for style in styles.iterfind(f"{W}style"):
+        if identity and style.get(f"{W}styleId") == identity:
+            properties = style.find(f"{W}pPr")
+            if properties is None:
+                properties = etree.Element(f"{W}pPr")
+                insert(style, properties, _AFTER_PARAGRAPH)
+            spacing = properties.find(f"{W}spacing")
+            if spacing is None:
+                spacing = etree.Element(f"{W}spacing")
+                insert(properties, spacing, _AFTER_SPACING)
+            spacing.set(f"{W}{attribute}", str(value))
 
 
 def set_language(styles: Element, tag: str, *, rtl: bool) -> None:
