@@ -16,6 +16,7 @@ from generator.model.base import Record
 from generator.model.brand import BrandFile
 from generator.model.brief import Brief
 from generator.model.brief import Workspace as Settings
+from generator.model.charts import Chart
 from generator.model.commitments import Commitment, CommitmentsFile, PriorRecommendation
 from generator.model.content import (
     Evidence,
@@ -104,6 +105,7 @@ _KIND_OF: Mapping[type[Record], str] = {
     Response: "response",
     Quotation: "quotation",
     Figure: "figure",
+    Chart: "chart",
     Source: "source",
     NamedPlace: "place",
     Person: "person",

@@ -31,6 +31,7 @@ ORDER = (
     "library",
     "mail",
     "letter",
+    "charts",
     "language",
     "markup",
     "selection",
@@ -74,8 +75,12 @@ HOMES = {
     "openpyxl": {"catalogues"},
     "pikepdf": {"inspection"},
     "polib": {"catalogues"},
+    "PIL": {"charts"},  # comes with matplotlib
+    "numpy": {"charts"},  # the same
+    "matplotlib": {"charts"},
     "pydantic": {"model", "loading", "reference"},  # the records, their mistakes, their keys
     "pydantic_core": {"model"},
+    "pydyf": {"render.pdf"},  # comes with WeasyPrint, which writes files with it
     "pyphen": {"render"},
     "resvg_py": {"render.word"},
     "rich": {"cli"},

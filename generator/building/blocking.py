@@ -52,7 +52,7 @@ class _Reach:
         tables = [library.entry("table", name) for name in delivery.addressees]
         start = [brief, *(each for each in tables if each)]
         countries: dict[str, set[object]] = {}
-        for kind in ("recommendation", "evidence", "response", "figure"):
+        for kind in ("recommendation", "evidence", "response", "figure", "chart"):
             for entry in library.entries(kind):
                 head = cast("YamlMap", entry.head)
                 theme, country = head.get("theme"), head.get("country")

@@ -8,6 +8,7 @@ from generator.checks.asks import asks_fit_cases
 from generator.checks.brand import brand_holds
 from generator.checks.briefs import briefs_hold
 from generator.checks.cases import cases_hold
+from generator.checks.charts import charts_hold
 from generator.checks.dates import dates_hold
 from generator.checks.figures import figures_hold
 from generator.checks.homonyms import names_are_clear
@@ -38,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     asks_fit_cases,
     sentences_hold,
     figures_hold,
+    charts_hold,
     lists_hold,
     places_hold,
     tone_holds,

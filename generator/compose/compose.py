@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.catalogues.lookup import Translations
+from generator.compose.charts import Charts
 from generator.compose.envelope import mail_of
 from generator.compose.environment import environment
 from generator.compose.face import brand_of, page_of, signing
@@ -138,6 +139,7 @@ class _Composer:
             _=self._worded,
             ngettext=self._counted,
             note=self._note,
+            chart=Charts(self.speaker, self._selection, self._tokens).placed,
             lines=lambda items: self._bounded(self._pieces.lines(items)),
             joined=lambda items, between: self._bounded(self._pieces.joined(items, between)),
             **{name: Fragment((Text(each),)) for name, each in separators(locale).items()},

@@ -19,6 +19,7 @@ from generator.letter.blocks import (
     Table,
 )
 from generator.letter.brand import Brand, Colours, Logo
+from generator.letter.charts import Category, Chart, ChartSeries, Mark
 from generator.letter.document import Letter, Note, PageLines, PageRules, Properties
 from generator.letter.inlines import (
     Direction,
@@ -34,12 +35,15 @@ from generator.letter.inlines import (
     Strong,
     Text,
 )
-from generator.letter.reading import inlines_of, plain_text
+from generator.letter.reading import inlines_of, plain_text, table_of
 
 __all__ = [
     "Align",
     "Block",
     "Brand",
+    "Category",
+    "Chart",
+    "ChartSeries",
     "Colours",
     "Direction",
     "Emphasis",
@@ -54,6 +58,7 @@ __all__ = [
     "ListBlock",
     "ListItem",
     "Logo",
+    "Mark",
     "Note",
     "NoteCall",
     "NoteReference",
@@ -68,4 +73,5 @@ __all__ = [
     "Text",
     "inlines_of",
     "plain_text",
+    "table_of",
 ]

@@ -29,6 +29,11 @@ class Templates:
 
     workspace: Workspace
 
+    @property
+    def cache(self) -> Path:
+        """Return the folder of the workspace for what is kept from one build to the next."""
+        return self.workspace.cache
+
     def __contains__(self, name: str) -> bool:
         """Tell whether there is anything that is called ``name``."""
         return self.is_own(name) or self._default(name).is_file()

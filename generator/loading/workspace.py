@@ -30,6 +30,11 @@ class Workspace:
 
     root: Path
 
+    @property
+    def cache(self) -> Path:
+        """Return the folder for what is kept from one build to the next; it may be emptied."""
+        return self.root / "output" / ".internal" / ".kept"
+
     def files(self) -> Iterator[WorkspaceFile]:
         """Yield every YAML file of a kind, defaults last and only where not replaced."""
         own = {file.name: file for file in _files_below(self.root, KINDS, own=True)}

@@ -84,6 +84,7 @@ class Select(Record):
     ``include``: recommendations that go in whatever their priority, taken before the others.
     ``exclude``: recommendations that stay out.
     ``since``: evidence that became known earlier stays out.
+    ``charts``: the most charts of the document, whatever its type says.
     """
 
     per_theme: Whole | None = None
@@ -93,6 +94,7 @@ class Select(Record):
     include: tuple[Slug, ...] = ()
     exclude: tuple[Slug, ...] = ()
     since: Day | None = None
+    charts: Whole | None = None
 
 
 class Courtesy(Record):

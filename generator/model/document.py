@@ -93,6 +93,7 @@ class Amounts(Record):
     ``responses``: answers of the authorities, of each recommendation.
     ``prior_recommendations``: in the whole document.
     ``quotations``: in the whole document.
+    ``charts``: in the whole document; none where nothing is said.
     """
 
     recommendations: Amount = Amount()
@@ -101,6 +102,7 @@ class Amounts(Record):
     responses: Amount = Amount()
     prior_recommendations: Amount = Amount()
     quotations: Amount = Amount()
+    charts: Amount = Amount(most=0)
 
 
 class Filing(Record):

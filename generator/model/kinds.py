@@ -84,6 +84,7 @@ KINDS: tuple[Kind, ...] = (
             "responses": "response",
             "quotations": "quotation",
             "figures": "figure",
+            "charts": "chart",
         },
         guarded=True,
     ),

@@ -1,4 +1,4 @@
-"""Letter → PDF by WeasyPrint: tagged, with nothing fetched and no warning passed over.
+"""Letter → PDF by WeasyPrint: accessible, archival, nothing fetched, no warning passed over.
 
 The command line calls `prepare(os.environ)` once before the first letter: fontconfig reads the
 environment when Pango is loaded, and nothing below the command line touches the environment.
@@ -24,9 +24,9 @@ from generator.render.base import Rendered, RenderFailure, Resources
 from generator.render.copyfitting import copyfitted
 from generator.render.html_page import print_html
 from generator.render.hyphenation import leave_names_whole
+from generator.render.pdf.archive import write
+from generator.render.pdf.links import link_notes
 from generator.render.typefaces import check_glyphs
-
-VARIANT = "pdf/ua-1"
 
 _MAC = sys.platform == "darwin"
 _ENGINE = (
@@ -58,17 +58,19 @@ def render(letter: Letter, resources: Resources) -> Rendered:
     check_glyphs(letter)
     weasyprint = _weasyprint()
     page = print_html(letter, resources)
-    identifier = hashlib.sha256(page.encode()).hexdigest()[:32].encode()
+    identifier = hashlib.sha256(page.encode()).hexdigest()[:32]
+    heard = (each for each in (letter.lines.mark, letter.lines.notice) if each)
     with _nothing_passed_over():
         document = copyfitted(partial(_laid_out, weasyprint, page, letter), letter.page.font_size)
-        data = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=identifier)
+        link_notes(document)
+        data = write(weasyprint.pdf, document, identifier, heard)
     return Rendered(data, len(document.pages), engine_versions())
 
 
 def warm_up() -> None:
     """Load WeasyPrint, its style sheet, the fonts and the first hyphenation dictionary."""
     with suppress(RenderFailure):
-        _weasyprint().HTML(string=_FIRST_PAGE, url_fetcher=_refuse).render(pdf_variant=VARIANT)
+        _weasyprint().HTML(string=_FIRST_PAGE, url_fetcher=_refuse).render()
 
 
 @cache
@@ -94,7 +96,7 @@ def _laid_out(weasyprint: Any, page: str, letter: Letter, style: str) -> Any:
     mended: tuple[str, ...] = ()
     while True:
         styles = [weasyprint.CSS(string=each) for each in (style, *mended)]
-        document = html.render(pdf_variant=VARIANT, stylesheets=styles)
+        document = html.render(stylesheets=styles)
         astray = notes_astray(document, letter)
         if not astray:
             return document
@@ -120,6 +122,7 @@ def _weasyprint() -> Any:
     try:
         with _libraries_by_name(), redirect_stdout(StringIO()):
             import weasyprint  # costs 0.3 s, and only PDF may fail without Pango
+            import weasyprint.pdf
             import weasyprint.text.line_break
     except (ImportError, OSError) as error:
         raise RenderFailure("pango-missing", remedy=installation.remedy("pdf")) from error

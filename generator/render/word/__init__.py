@@ -43,6 +43,10 @@ def render(letter: Letter, resources: Resources) -> Rendered:
         width=text_width(section),
         rtl=rtl,
         east=is_han(letter.script),
+        script=letter.script,
+        locale=letter.locale,
+        colours=letter.brand.colours,
+        cache=resources.cache,
     )
     write_blocks(letter.blocks, Place(body), desk)
     look = Look(rtl=rtl, east=desk.east)
