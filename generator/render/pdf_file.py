@@ -9,12 +9,14 @@ from __future__ import annotations
 import ctypes.util
 import hashlib
 import logging
+import re
 import sys
+from base64 import b64decode
 from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager, redirect_stdout, suppress
 from functools import cache, partial
 from io import StringIO
-from typing import Any, NoReturn
+from typing import Any
 
 from generator import fonts, installation
 from generator.letter import Letter
@@ -32,6 +34,7 @@ _ENGINE = (
     ("harfbuzz", "libharfbuzz.0.dylib" if _MAC else "libharfbuzz.so.0", "hb_version_string"),
 )
 _FIRST_PAGE = '<html lang="en"><p style="hyphens: auto; width: 3em">internationalisation'
+_CARRIED = re.compile(r"data:(image/(?:svg\+xml|png));base64,")
 _ATTEMPTS = 8
 _MENDED = """
 p {{ orphans: 99 !important }}
@@ -149,10 +152,17 @@ def _not_found(name: str) -> str | None:  # noqa: ARG001 (the signature of what 
     return None
 
 
-def _refuse(address: str) -> NoReturn:
-    """Fetch nothing: neither the network nor a file of this machine belongs in a letter."""
-    from weasyprint.urls import FatalURLFetchingError
+def _refuse(address: str) -> Any:
+    """Fetch nothing: neither the network nor a file of this machine belongs in a letter.
 
+    Only a picture that stands in its own address is returned.
+    """
+    from weasyprint.urls import FatalURLFetchingError, URLFetcherResponse
+
+    carried = _CARRIED.match(address)
+    if carried:
+        body = b64decode(address[carried.end() :])
+        return URLFetcherResponse(address, body, {"Content-Type": carried[1]})
     raise FatalURLFetchingError(address)
 
 
