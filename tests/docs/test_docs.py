@@ -11,6 +11,7 @@ import pytest
 from docx import Document
 
 from generator.cli.group import COMMANDS, brief
+from generator.render.word.stylebook import REQUIRED
 from tests.docs.following import NO_PDF, OTHERWISE, Follower
 from tests.docs.pages import DOCS, PAGES, ROOT, anchors, blocks, code, links
 
@@ -132,6 +133,16 @@ def test_the_styles_and_roles_that_a_page_names_are_those_of_the_templates() -> 
     looked = {role for role in roles if re.search(rf"\.{role}(?![\w-])", css)}
     plain = classes.partition("closer together. ")[2].partition("have no look")[0]
     assert roles - looked == _quoted(plain)
+
+
+def test_the_page_names_the_styles_that_every_word_template_needs() -> None:
+    """By their kind, as the problem names those that are lacking."""
+    page = (DOCS / "change-the-letterhead.md").read_text(encoding="utf-8")
+    table = page.partition("| kind | styles |")[2].partition("\n\n")[0]
+    rows = [row.strip("| ").split(" | ") for row in table.split("\n")[2:]]
+    assert {kind: _quoted(names) for kind, names in rows} == {
+        kind: set(names) for kind, names in REQUIRED.items()
+    }
 
 
 def _quoted(text: str) -> set[str]:
