@@ -13,14 +13,10 @@ BRAND = "templates/brand.yaml"
 SHAPES: tuple[tuple[int, int, str], ...] = (
     (300, 100, '<rect width="300" height="100" rx="20" fill="#0b5d5b"/>'),
     (100, 100, '<circle cx="50" cy="50" r="50" fill="#8a1c4a"/><path d="M50 9 85 80H15z"/>'),
-    (100, 160, '<path d="M50 0 100 60 70 160H30L0 60z" fill="#1f3a5f"/>'),
+    (100, 160, '<path d="M50 0 100 60 70 160H30L0 60z" fill="#22577a"/>'),
     (420, 80, '<rect width="420" height="80" fill="#3d3d3d"/>'),
     (160, 100, '<ellipse cx="80" cy="50" rx="80" ry="50" fill="#b35900"/>'),
-    (
-        200,
-        100,
-        '<g fill="#4b2e83"><rect width="60" height="100"/><rect x="140" width="60" height="80"/></g>',
-    ),
+    (200, 100, '<path d="M0 0h60v100H0zM140 0h60v100h-60z" fill="#4b2e83"/>'),
     (120, 100, '<path d="M0 100V0l60 60L120 0v100z" fill="#0a5c2f"/>'),
 )
 """Widths, heights and shapes: wide, round, high, very wide, flat, two in one, a letter."""

@@ -80,6 +80,8 @@ HOMES = {
     "matplotlib": {"charts"},
     "pydantic": {"model", "loading", "reference"},  # the records, their mistakes, their keys
     "pydantic_core": {"model"},
+    "pydyf": {"render.pdf"},  # comes with WeasyPrint, which writes files with it
+    "pyphen": {"render"},
     "resvg_py": {"render.word"},
     "rich": {"cli"},
     "uharfbuzz": {"fonts"},

@@ -85,7 +85,7 @@ def _footer(footer: BrandFooter, selection: Selection, names: Mapping[str, str])
     where = (name, _in_language(footer.address, order))
     ways = (footer.telephone, footer.email, web, _in_language(footer.registered, order))
     for parts in (where, ways):
-        line = " · ".join(cldr.isolated(each, locale) for each in parts if each)
+        line = " · ".join(cldr.apart(each, locale) for each in parts if each)
         if line:
             yield line
 

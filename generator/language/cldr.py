@@ -84,6 +84,11 @@ def isolated(text: str, locale: str) -> str:
     return _LATIN.sub(lambda found: f"{_ISOLATE}{found[0]}{_END}", text)
 
 
+def apart(text: str, locale: str) -> str:
+    """Return a whole ``text`` that keeps its own direction among others: a number, an address."""
+    return text if direction(locale) == "ltr" else f"{_ISOLATE}{text}{_END}"
+
+
 @cache
 def script(locale: str) -> str:
     """Return the script in which the language is written, by CLDR's likely subtags: "Cyrl"."""

@@ -36,8 +36,9 @@ from generator.letter import (
 from generator.render.html_context import Context
 from generator.render.html_figures import figure_html
 from generator.render.runs import Run, first_strong, runs_of
-from generator.render.tables import LONG, column_shares, may_break
+from generator.render.tables import column_shares, may_break
 
+_LONG = 330  # characters of a paragraph that may break at the end of a page
 SCHEMES = frozenset({"http", "https", "mailto"})
 
 
@@ -145,7 +146,7 @@ def _heading(node: Heading, context: Context) -> Markup:
 
 
 def _paragraph(node: Paragraph, context: Context) -> Markup:
-    long = len(plain_text(node.children)) > LONG
+    long = len(plain_text(node.children)) > _LONG
     return Markup("<p{}>{}</p>").format(
         Markup(' class="long"') if long else "", inlines_html(node.children, context)
     )

@@ -18,15 +18,19 @@ _TOP = 10.0
 """Where logos begin, from the edge of the paper; printers reach what is 4 mm from it."""
 _BELOW = 4.0
 _BETWEEN_ROWS = 3.0
-_GAP = 6.0
+_GAP = 5.0
 _TALLEST = 20.0
 _CELL = 22.0
 """The narrowest place for one of several logos."""
 _WIDEST_CELL = 45.0
-_HEIGHTS = (14.0, 10.0, 8.5)
+_HEIGHTS = (14.0, 10.0, 8.0)
 """How high one of several may be: in one row, in two, in more."""
+_WINDOW_TOP = 45.0
+"""Where the window of an envelope begins (DIN 5008, form B); no logo reaches into it."""
 _FILLED = 0.6
-"""How much of its place a logo takes: so much that neither long nor high ones look larger."""
+_SQUARE = 1.3
+"""How much of its place a logo takes, and at most of a square that is as high as the row: so much
+that long, round and high ones have the same area."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +104,16 @@ def _rows(logos: tuple[Logo, ...], width: float) -> tuple[tuple[Placed, ...], ..
     count = ceil(len(logos) / int(width // _CELL))
     columns = ceil(len(logos) / count)
     cell = min(width / columns, _WIDEST_CELL)
-    highest = _HEIGHTS[min(count, len(_HEIGHTS)) - 1]
+    room = _WINDOW_TOP - _TOP - _BELOW - _BETWEEN_ROWS * (count - 1)
+    highest = min(_HEIGHTS[min(count, len(_HEIGHTS)) - 1], room / count)
     placed = [_placed(each, cell, highest) for each in logos]
     return tuple(tuple(placed[at : at + columns]) for at in range(0, len(placed), columns))
 
 
 def _placed(logo: Logo, cell: float, highest: float) -> Placed:
     ratio, widest = logo.width / logo.height, cell - _GAP
-    wide = min(sqrt(_FILLED * widest * highest * ratio), widest, highest * ratio)
+    area = min(_FILLED * widest * highest, _SQUARE * highest**2)
+    wide = min(sqrt(area * ratio), widest, highest * ratio)
     return Placed(logo, round(wide, 2), round(wide / ratio, 2), round(cell, 2))
 
 
