@@ -40,7 +40,10 @@ ORDER = (
     "render",
     "inspection",
     "output",
+    "signing",
     "building",
+    "verification",
+    "comparison",
     "explain",
     "scaffold",
     "cli",
@@ -61,6 +64,7 @@ APART = {
 
 # Where each library of others is imported; a library has one home, or a reason for each more.
 HOMES = {
+    "asn1crypto": {"signing"},
     "babel": {"language"},
     "click": {"cli", "reference"},  # the reference is read from the commands
     "docx": {"render.word"},
@@ -73,6 +77,8 @@ HOMES = {
     "openpyxl": {"catalogues"},
     "pikepdf": {"inspection"},
     "polib": {"catalogues"},
+    "pyhanko": {"signing", "verification"},
+    "pyhanko_certvalidator": {"signing"},
     "pydantic": {"model", "loading", "reference"},  # the records, their mistakes, their keys
     "pydantic_core": {"model"},
     "rich": {"cli"},

@@ -13,6 +13,7 @@ from generator.building.keys import key_of
 from generator.building.looking import found_in
 from generator.building.request import Built, Job
 from generator.inspection.forbidden import Forbidden
+from generator.inspection.saved import parts_of
 from generator.inspection.texts import load
 from generator.letter import Letter
 from generator.loading.templates import TemplateUnusableError
@@ -189,4 +190,6 @@ def write(name: str, outcome: Outcome, target: Target) -> Built | Problem:
         sha256=digest,
         draft=target.draft,
         named=target.named,
+        size=len(outcome.data),
+        parts=parts_of(outcome.data),
     )

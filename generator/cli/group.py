@@ -22,6 +22,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "check": "Show every problem in the workspace at once.",
         "build": "Build the letters of the briefs named, or of all.",
         "approve": "Show what is not approved yet, and record who approves it.",
+        "sign": "Sign final PDFs, with a key in a file or on a token.",
+        "verify": "Say whether a file is exactly what was built.",
         "explain": "Say why each item is in or out, and how long the letters are.",
         "translate": "Bring catalogues up to date, and exchange files with translators.",
         "watch": "Build a brief again whenever a file is saved; Ctrl-C ends it.",

@@ -88,7 +88,7 @@ def entries(workspace: WorkspaceFolder) -> list[dict[str, Any]]:
 def manifest(root: Path) -> dict[str, Any]:
     """Return the manifest without the hashes of inputs, which no two folders share."""
     found: dict[str, Any] = json.loads((root / ".internal/spring/manifest.json").read_bytes())
-    return {**found, "inputs": list(found["inputs"])}
+    return {**found, "inputs": list(found["inputs"]), "states": list(found["states"])}
 
 
 def as_told(result: BuildResult) -> list[dict[str, Any]]:

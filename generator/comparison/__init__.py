@@ -1,0 +1,1 @@
+"""What somebody changed in a Word file that was built, and where to change it in the content."""
