@@ -44,7 +44,11 @@ def signed(data: bytes, signer: Signer, now: datetime, stamper: TimeStamper | No
 async def _signed(data: bytes, signer: Signer, now: datetime, stamper: TimeStamper | None) -> bytes:
     from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 
-    session = _pdf_signer(signer, stamper).init_signing_session(_writer(data))
+    from generator.signing.field import Appending, add_field
+
+    writer = Appending(BytesIO(data))
+    add_field(writer, _words()["field"], _words()["description"])
+    session = _pdf_signer(signer, stamper).init_signing_session(writer)
     session.system_time = now
     room = await session.estimate_signature_container_size(None, tight=False)
     document: PdfTBSDocument = session.prepare_tbs_document(None, bytes_reserved=room)
@@ -56,37 +60,12 @@ async def _signed(data: bytes, signer: Signer, now: datetime, stamper: TimeStamp
     return bytes(output.read())
 
 
-def _writer(data: bytes):  # type: ignore[no-untyped-def]
-    """Return a writer that appends to ``data`` and leaves the metadata as it was built.
-
-    Why: the library would write the time and the time zone of this machine there, and its own
-    name, and would write the claims of PDF/A and PDF/UA anew.
-    """
-    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-
-    class Appending(IncrementalPdfFileWriter):
-        def _update_meta(self) -> None:
-            return
-
-    return Appending(BytesIO(data))
-
-
 def _pdf_signer(signer: Signer, stamper: TimeStamper | None) -> PdfSigner:
-    """Return what signs, in a field that nobody sees.
-
-    It stands outside the page: PDF/A wants it to be printable, and PDF/UA wants a field without
-    a tag to be hidden or off the page.
-    """
-    from pyhanko.sign.fields import InvisSigSettings, SigFieldSpec, SigSeedSubFilter
+    """Return what signs in the field."""
+    from pyhanko.sign.fields import SigSeedSubFilter
     from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 
-    words = _words()
-    field = SigFieldSpec(
-        words["field"],
-        invis_sig_settings=InvisSigSettings(box_out_of_bounds=True),
-        readable_field_name=words["description"],
-    )
     about = PdfSignatureMetadata(
-        field_name=words["field"], subfilter=SigSeedSubFilter.PADES, md_algorithm="sha256"
+        field_name=_words()["field"], subfilter=SigSeedSubFilter.PADES, md_algorithm="sha256"
     )
-    return PdfSigner(about, signer, timestamper=stamper, new_field_spec=field)
+    return PdfSigner(about, signer, timestamper=stamper)

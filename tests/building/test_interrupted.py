@@ -86,8 +86,10 @@ def entries(workspace: WorkspaceFolder) -> list[dict[str, Any]]:
 
 
 def manifest(root: Path) -> dict[str, Any]:
-    """Return the manifest without the hashes of inputs, which no two folders share."""
+    """Return the manifest without the hashes of inputs, which no two folders share, and the day."""
     found: dict[str, Any] = json.loads((root / ".internal/spring/manifest.json").read_bytes())
+    for each in found["outputs"]:
+        del each["built_on"]
     return {**found, "inputs": list(found["inputs"]), "states": list(found["states"])}
 
 

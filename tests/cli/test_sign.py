@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import click
+import outloud
+import pikepdf
 import pytest
 
 from generator.problems import Place
@@ -103,6 +105,33 @@ def test_a_signed_letter_verifies(office: Office) -> None:
     unsigned = next(each for each in manifest["outputs"] if each["format"] == "pdf")
     assert record["unsigned_sha256"] == unsigned["sha256"] != record["sha256"]
     assert record["named"] == unsigned["named"] == ["ada_quill", "bo_lantern"]
+
+
+def found_by_ear(path: Path) -> dict[str, int]:
+    """Return what is wrong for who listens to a PDF, with how often."""
+    result = outloud.check(str(path))
+    assert not result.error
+    return {f"{each.severity} {each.rule}": each.count for each in result.findings}
+
+
+def test_what_the_file_claims_stays_true(office: Office) -> None:
+    """The metadata are as they were built; the field is tagged, described, and off the page."""
+    office.sign()
+    root = office.workspace.root
+    before = found_by_ear(root / PDF)
+
+    assert found_by_ear(root / SIGNED) == before
+    with pikepdf.open(root / PDF) as one, pikepdf.open(root / SIGNED) as two:
+        assert two.Root.Metadata.read_bytes() == one.Root.Metadata.read_bytes()
+        assert two.docinfo == one.docinfo
+        (field,) = two.Root.AcroForm.Fields
+        assert field.TU == "Electronic signature of this letter"
+        assert (int(field.F), {float(each) for each in field.Rect}) == (132, {-9999.0})
+        tree = two.Root.StructTreeRoot.ParentTree
+        form = dict(zip(tree.Nums[::2], tree.Nums[1::2], strict=True))[field.StructParent]
+        assert str(form.S) == "/Form"
+        assert form.K.Obj.objgen == field.objgen
+        assert form.P.K[-1].objgen == form.objgen
 
 
 def test_whose_signature_it_is_is_not_checked_unasked(office: Office) -> None:
