@@ -17,6 +17,7 @@ from typing import Any, cast
 
 from generator import __version__, fonts
 from generator.output.files import INTERNAL, locked, write_whole
+from generator.output.origins import forget_origins
 
 MANIFEST = "manifest.json"
 LISTS = ("outputs", "signed", "earlier", "withdrawn")
@@ -71,11 +72,15 @@ def _update(
             earlier.append(replaced)
         kept[each["file"]] = {**each, "state": state}
     there = [*kept.values(), *before.get("signed", [])]
+    remembered = _remembered(earlier)
+    for each in earlier:
+        if each not in remembered:
+            forget_origins(path.parents[2], brief, each)
     manifest = {
         "brief": brief,
         "outputs": [kept[name] for name in sorted(kept)],
         "signed": before.get("signed", []),
-        "earlier": _remembered(earlier),
+        "earlier": remembered,
         "withdrawn": before.get("withdrawn", []),
         "inputs": hashes,
         "states": {id_: each for id_, each in states.items() if _is_of(id_, there)},

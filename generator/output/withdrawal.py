@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.output.files import APPROVED, INTERNAL, locked, write_whole
 from generator.output.manifest import LISTS, MANIFEST, as_json, manifest_of, read_manifest
+from generator.output.origins import forget_origins
 
 _FOLDER = "withdrawn"
 _STANDING = ("outputs", "signed")
@@ -63,7 +64,8 @@ def withdraw(
 ) -> list[Withdrawn]:
     """Move the files of a brief that name somebody who may not be named out of the way.
 
-    The texts that were approved of them go with them.
+    The texts that were approved of them go with them. Where their words come from is forgotten,
+    of what was replaced too.
 
     ``named_now`` returns who of those whom a file names may not be named any more.
     """
@@ -79,8 +81,12 @@ def withdraw(
                 continue
             now_at = _moved(out / brief / Path(each["file"]).name, path.parent / _FOLDER)
             _moved(path.parent / APPROVED / f"{Path(each['file']).stem}.md", path.parent / _FOLDER)
+            forget_origins(out, brief, each)
             found.append(Withdrawn(brief, each["file"], people, now_at))
             moved.append({**each, "withdrawn_on": today.isoformat(), "people": list(people)})
+        for each in manifest.get("earlier", []):
+            if named_now(each):
+                forget_origins(out, brief, each)
         if moved:
             withdrawn = [*manifest.get("withdrawn", []), *moved]
             write_whole(path, as_json({**manifest, **kept, "withdrawn": withdrawn}))

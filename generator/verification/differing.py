@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.inspection.saved import DamagedError, pages_of, parts_of, saved_by
@@ -41,18 +41,7 @@ def _inside(data: bytes, built: Known, place: Place) -> Iterator[Problem]:
         parts = dict(parts_of(data))
         if not parts:
             raise DamagedError
-        changed = sorted(
-            name for name in parts if built.parts.get(name, "") not in ("", parts[name])
-        )
-        added = sorted(parts.keys() - built.parts.keys())
-        gone = sorted(built.parts.keys() - parts.keys())
-        for rule, names in (
-            ("parts-changed", changed),
-            ("parts-added", added),
-            ("parts-missing", gone),
-        ):
-            if names:
-                yield problem(rule, place, parts=", ".join(names))
+        yield from _parts(parts, built.parts, place)
     pages = built.record.get("pages")
     if built.said("format") == "pdf":
         if not data.startswith(_PDF):
@@ -60,3 +49,16 @@ def _inside(data: bytes, built: Known, place: Place) -> Iterator[Problem]:
         there = pages_of(data)
         if isinstance(pages, int) and there != pages:
             yield problem("pages-differ", place, pages=there, built=pages)
+
+
+def _parts(there: Mapping[str, str], built: Mapping[str, str], place: Place) -> Iterator[Problem]:
+    """Yield which parts of a package were changed, added and taken away."""
+    changed = sorted(name for name in there.keys() & built.keys() if there[name] != built[name])
+    if changed:
+        yield problem("parts-changed", place, parts=", ".join(changed))
+    added = sorted(there.keys() - built.keys())
+    if added:
+        yield problem("parts-added", place, parts=", ".join(added))
+    gone = sorted(built.keys() - there.keys())
+    if gone:
+        yield problem("parts-missing", place, parts=", ".join(gone))

@@ -101,8 +101,8 @@ def verify(path: Path, asked: Asked) -> Verified:
         return Verified(path, found.sha256, same, exact, problems, signatures, changed)
     other = _likeliest(path, found, known)
     if other is None:
-        rule = "file-unknown" if known else "manifest-missing"
-        wrong = [problem(rule, place, out=out.as_posix())]
+        where = out.as_posix()
+        wrong = [problem("file-unknown" if known else "manifest-missing", place, out=where)]
     else:
         wrong = [*differences(path, found, other)]
     problems = (*wrong, *said)
