@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from generator.comparison.owning import Span
+from generator.comparison.settling import Code, settled
 from generator.comparison.words import Word, key_of
 from generator.inspection.word_story import Mark
 
@@ -97,10 +98,12 @@ class Compared:
                 break
         return self.owned[min(i, len(self.owned) - 1)] if self.owned else None
 
-    def _codes(self) -> list[tuple[str, int, int, int, int]]:
-        """Return how the words of one become those of the other."""
+    def _codes(self) -> list[Code]:
+        """Return how the words of one become those of the other, by sentences if it can be."""
         one, other = key_of(self.built.words), key_of(self.edited.words)
-        return list(SequenceMatcher(None, one, other, autojunk=False).get_opcodes())
+        matcher = SequenceMatcher(None, one, other, autojunk=False)
+        ends = {i for i in range(1, len(one)) if self.owned[i] != self.owned[i - 1]}
+        return settled(list(matcher.get_opcodes()), one, other, frozenset(ends | {0, len(one)}))
 
     def _added(self, at: int, j1: int, j2: int) -> Edit:
         """Return what was put between two sentences; it belongs behind the one before."""

@@ -1,4 +1,4 @@
-"""Which sentence each word of a paragraph belongs to: the smallest text that has it."""
+"""Which sentence each word of a paragraph belongs to."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ class Finder:
         return cls(tuple((each, key_of(words_of(each.text))) for each in origins))
 
     def spans(self, words: Sequence[Word]) -> list[Span]:
-        """Return the texts in a paragraph, the largest first."""
+        """Return the texts in a paragraph."""
         key = key_of(words)
         there = set(key)
         found = []
         for origin, wanted in self.known:
             if wanted and there.issuperset(wanted):
                 found += [Span(at, at + len(wanted), origin) for at in _places(key, wanted)]
-        return sorted(found, key=lambda each: (each.start - each.end, each.start))
+        return found
 
 
 def _places(key: tuple[str, ...], wanted: tuple[str, ...]) -> list[int]:
@@ -50,11 +50,12 @@ def _places(key: tuple[str, ...], wanted: tuple[str, ...]) -> list[int]:
 def owners(spans: Sequence[Span], count: int) -> list[Span]:
     """Return the span that each of ``count`` words belongs to; the rest is in spans of nobody.
 
-    Of two texts with the same words a sentence of the content is meant before a wording.
+    A wording may have other texts in it, a sentence of the content has none: what is found there
+    has the same words by chance.
     """
     owned: list[Span | None] = [None] * count
-    in_order = sorted(spans, key=lambda each: (each.start - each.end, _is_content(each)))
-    for span in in_order:
+    wordings = sorted((each for each in spans if not _is_content(each)), key=_size, reverse=True)
+    for span in (*wordings, *sorted(filter(_is_content, spans), key=_size)):
         for at in range(span.start, span.end):
             owned[at] = span
     return [span or _of_nobody(owned, at) for at, span in enumerate(owned)]
@@ -65,6 +66,10 @@ def _of_nobody(owned: Sequence[Span | None], at: int) -> Span:
     start = next((i + 1 for i in range(at, -1, -1) if owned[i] is not None), 0)
     end = next((i for i in range(at, len(owned)) if owned[i] is not None), len(owned))
     return Span(start, end, None)
+
+
+def _size(span: Span) -> int:
+    return span.end - span.start
 
 
 def _is_content(span: Span) -> bool:
