@@ -57,6 +57,8 @@ class _Touched:
     added: dict[int, tuple[int, int]] = field(default_factory=dict)
 
 
+_ENDS = frozenset(".!?…:;。！？；：؟۔։")
+"""Signs that end a sentence."""
 Taken = Sequence[tuple[Mark, frozenset[str]]]
 """What was taken out with changes tracked: by whom, and which words."""
 
@@ -80,7 +82,7 @@ class Compared:
             for i in range(i1, i2):
                 touched.setdefault(self.owned[i], _Touched()).removed.add(i)
             if j1 < j2:
-                inside = _inside(self.owned, i1, i2)
+                inside = self._inside(i1, i2)
                 if inside is None:
                     found.append((i1, self._added(i1, j1, j2)))
                 else:
@@ -104,6 +106,16 @@ class Compared:
         matcher = SequenceMatcher(None, one, other, autojunk=False)
         ends = {i for i in range(1, len(one)) if self.owned[i] != self.owned[i - 1]}
         return settled(list(matcher.get_opcodes()), one, other, frozenset(ends | {0, len(one)}))
+
+    def _inside(self, i1: int, i2: int) -> Span | None:
+        """Return the sentence into which something was put; behind a full stop it is in none."""
+        owned = self.owned
+        if i1 < i2:
+            return owned[i1]
+        if i1 == 0:
+            return None
+        ends = i1 == len(owned) or owned[i1] != owned[i1 - 1]
+        return None if ends and self.built.words[i1 - 1].same in _ENDS else owned[i1 - 1]
 
     def _added(self, at: int, j1: int, j2: int) -> Edit:
         """Return what was put between two sentences; it belongs behind the one before."""
@@ -156,15 +168,6 @@ class Compared:
         """Return who put words in, where that was tracked."""
         words = (self.edited.words[j] for j1, j2 in ranges for j in range(j1, j2))
         return tuple(dict.fromkeys(each.mark for each in words if each.mark))
-
-
-def _inside(owned: Sequence[Span], i1: int, i2: int) -> Span | None:
-    """Return the sentence into which something was put; between two sentences it is in none."""
-    if i1 < i2:
-        return owned[i1]
-    if not 0 < i1 < len(owned):
-        return None
-    return owned[i1] if owned[i1] == owned[i1 - 1] else None
 
 
 def _gap(side: Side, at: int) -> str:

@@ -16,6 +16,7 @@ import pytest
 
 from tests.cli.support import Typed
 from tests.support.office import converted_all
+from tests.support.shared import shared
 from tests.workspaces import COURTS, WorkspaceFolder, fictional
 
 BY_BO = "<dc:creator>Bo</dc:creator><dc:date>2026-03-05T09:00:00</dc:date>"
@@ -37,12 +38,9 @@ def tracked(text: str) -> str:
         text = _region(
             text, f"d{number}", f"<text:deletion>{_who()}<text:p>{gone}</text:p></text:deletion>"
         )
-    text = once(
-        text,
-        'change-id="d0"/>',
-        'change-id="d0"/><text:change-start text:change-id="i"/>'
-        'removed<text:change-end text:change-id="i"/>',
-    )
+    begin, end = (f'<text:change-{each} text:change-id="i"/>' for each in ("start", "end"))
+    first = '<text:change text:change-id="d0"/>'
+    text = once(text, first, f"{first}{begin}removed{end}")
     return _region(text, "i", f"<text:insertion>{_who()}</text:insertion>")
 
 
@@ -92,12 +90,12 @@ def _edited(folder: Path) -> dict[str, Path]:
     return dict(zip(EDITS, converted_all(files, "docx:MS Word 2007 XML"), strict=True))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def edited(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Return the letters that came back, edited once."""
     if shutil.which("soffice") is None:
         pytest.skip("needs LibreOffice Writer (soffice)")
-    return _edited(tmp_path_factory.mktemp("edited"))
+    return shared(tmp_path_factory, "edited", _edited)
 
 
 @pytest.fixture
