@@ -13,8 +13,10 @@ from generator.loading.load import load_files
 from generator.loading.workspace import Workspace, WorkspaceFile
 from generator.model.audience import Audience
 from generator.model.base import Record
+from generator.model.brand import BrandFile
 from generator.model.brief import Brief
 from generator.model.brief import Workspace as Settings
+from generator.model.charts import Chart
 from generator.model.commitments import Commitment, CommitmentsFile, PriorRecommendation
 from generator.model.content import (
     Evidence,
@@ -59,6 +61,11 @@ class Library:
         """Return how long facts keep."""
         return self.get(ShelfLives, "shelf-lives") or ShelfLives()
 
+    @property
+    def brand(self) -> BrandFile:
+        """Return the face of those who sign."""
+        return self.get(BrandFile, "brand") or BrandFile()
+
     def entries(self, kind: str) -> tuple[Entry, ...]:
         """Return the entries of a kind, in the order of files and lines."""
         return self.by_kind.get(kind, ())
@@ -98,6 +105,7 @@ _KIND_OF: Mapping[type[Record], str] = {
     Response: "response",
     Quotation: "quotation",
     Figure: "figure",
+    Chart: "chart",
     Source: "source",
     NamedPlace: "place",
     Person: "person",
@@ -112,6 +120,7 @@ _KIND_OF: Mapping[type[Record], str] = {
     ShelfLives: "shelf-lives",
     Term: "term",
     Tone: "tone",
+    BrandFile: "brand",
 }
 
 

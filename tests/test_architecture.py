@@ -22,6 +22,8 @@ ORDER = (
     "__version__",
     "problems",
     "templating",
+    "pictures",
+    "fonts",
     "model",
     "schema",
     "yamlfiles",
@@ -29,13 +31,13 @@ ORDER = (
     "library",
     "mail",
     "letter",
+    "charts",
     "language",
     "markup",
     "selection",
     "checks",
     "catalogues",
     "compose",
-    "fonts",
     "installation",
     "render",
     "inspection",
@@ -79,8 +81,14 @@ HOMES = {
     "polib": {"catalogues"},
     "pyhanko": {"signing", "verification"},
     "pyhanko_certvalidator": {"signing"},
+    "PIL": {"charts"},  # comes with matplotlib
+    "numpy": {"charts"},  # the same
+    "matplotlib": {"charts"},
     "pydantic": {"model", "loading", "reference"},  # the records, their mistakes, their keys
     "pydantic_core": {"model"},
+    "pydyf": {"render.pdf"},  # comes with WeasyPrint, which writes files with it
+    "pyphen": {"render"},
+    "resvg_py": {"render.word"},
     "rich": {"cli"},
     "uharfbuzz": {"fonts"},
     "watchfiles": {"cli"},

@@ -14,6 +14,8 @@ from generator.model.kinds import kind_of
 from generator.problems import Problem, errors
 from generator.yamlfiles.nodes import YamlMap
 
+_BRAND = "templates/brand.yaml"
+
 
 def blocking(
     problems: Iterable[Problem], library: Library, brief: Entry, delivery: Delivery
@@ -50,7 +52,7 @@ class _Reach:
         tables = [library.entry("table", name) for name in delivery.addressees]
         start = [brief, *(each for each in tables if each)]
         countries: dict[str, set[object]] = {}
-        for kind in ("recommendation", "evidence", "response", "figure"):
+        for kind in ("recommendation", "evidence", "response", "figure", "chart"):
             for entry in library.entries(kind):
                 head = cast("YamlMap", entry.head)
                 theme, country = head.get("theme"), head.get("country")
@@ -74,7 +76,7 @@ class _Reach:
     def concerns(self, found: Problem) -> bool:
         """Tell whether the delivery draws on what has the problem."""
         file = found.place.file
-        if file in self._own or found.id in self._nameless or self._is_part(file):
+        if file in self._own or found.id in self._nameless or self._is_shared(found):
             return True
         if file in self._lacking and found.id is None and self._may_lack(file):
             return True
@@ -90,8 +92,14 @@ class _Reach:
             return file in self._reached.files
         return found.id is None or found.id in self._reached.ids
 
-    def _is_part(self, file: str) -> bool:
-        """Tell whether a template is no document's own, so that any may include it."""
+    def _is_shared(self, found: Problem) -> bool:
+        """Tell whether it is of a template that is no document's own, or of the brand.
+
+        Any document may include such a template; of the brand it has what its signatories have.
+        """
+        file = found.place.file
+        if file == _BRAND:
+            return found.id is None or found.id in self._reached.ids
         return file.endswith(".md.j2") and file not in self._documents
 
     def _may_lack(self, file: str) -> bool:

@@ -79,6 +79,7 @@ def _amounts(each: Document) -> Iterator[Problem]:
         "recommendations": len(chosen.recommendations()),
         "prior_recommendations": len(chosen.prior_recommendations),
         "quotations": len(chosen.quotations),
+        "charts": len(chosen.charts),
     }
     for kind, count in counts.items():
         least = getattr(amounts, kind).least

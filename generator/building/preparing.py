@@ -9,7 +9,7 @@ from typing import cast
 
 from generator.building.filing import unfiled
 from generator.building.fitting import Fitted, fit
-from generator.building.forms import letter_in
+from generator.building.forms import Shape, letter_in
 from generator.building.gates import passed
 from generator.building.measures import Bounds, bounds_of, measured
 from generator.building.printed import as_printed
@@ -30,6 +30,8 @@ from generator.render.press import FORMAT
 from generator.selection.choose import choose
 from generator.selection.chosen import Selection
 
+_WORD = "word.docx"
+
 
 @dataclass(frozen=True)
 class Prepared:
@@ -41,6 +43,7 @@ class Prepared:
     bounds: Bounds
     fitted: Fitted
     shelf_lives: ShelfLives
+    own_word: bool = False
 
     @property
     def selection(self) -> Selection:
@@ -54,7 +57,8 @@ class Prepared:
 
     def letter_in(self, form: str) -> Letter:
         """Return the letter as the format ``form`` has it."""
-        return letter_in(form, self.composed, self.document, self.delivery, self.bounds)
+        shape = Shape(self.document, self.delivery, self.bounds, self.own_word)
+        return letter_in(form, self.composed, shape)
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -148,12 +152,13 @@ def prepare(  # noqa: PLR0913 (all that one document is made of)
             translations,
             draft=draft,
             attachments=attachments,
+            brand=library.brand,
         )
 
     def pages(made: Composed) -> int:
         if made.letter is None:
             return 0
-        letter = letter_in(FORMAT, made, document, delivery, bounds)
+        letter = letter_in(FORMAT, made, Shape(document, delivery, bounds))
         return FORMATS[FORMAT].render(letter, Templates(library.workspace)).pages or 0
 
     if delivery.fit and not draft:
@@ -163,4 +168,5 @@ def prepare(  # noqa: PLR0913 (all that one document is made of)
         fitted = Fitted(selection, composed(selection))
     selection = as_printed(fitted.selection, fitted.composed)
     fitted = replace(fitted, selection=selection)
-    return Prepared(entry, delivery, document, bounds, fitted, library.shelf_lives)
+    own_word = Templates(library.workspace).is_own(_WORD)
+    return Prepared(entry, delivery, document, bounds, fitted, library.shelf_lives, own_word)

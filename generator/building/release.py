@@ -23,6 +23,7 @@ from generator.building.request import BuildRequest, Content, Job
 from generator.building.waiving import waivers_of
 from generator.building.writing import name_of
 from generator.letter import Letter
+from generator.letter.brand import PLAIN
 from generator.library import Library
 from generator.loading.templates import Templates
 from generator.model.brief import Brief
@@ -118,7 +119,7 @@ def text_of(letter: Letter, job: Job, library: Library) -> Text:
     """Return the text of a letter as it is approved.
 
     Files of the workspace's own that shape the page stand below it by their hashes: they can say,
-    or hide, what the letter does not.
+    or hide, what the letter does not. So do a brand, its logos and its contacts.
     """
     data = FORMATS[_FORMAT].render(letter, ReadFiles({})).data
     pages = Templates(library.workspace)
@@ -128,6 +129,9 @@ def text_of(letter: Letter, job: Job, library: Library) -> Text:
         for name in names
         if pages.is_own(name)
     ]
+    if letter.brand != PLAIN:
+        face = hashlib.sha256(repr(letter.brand).encode()).hexdigest()[:_DIGITS]
+        own.append(f"templates/brand.yaml: {face}\n")
     return Text(name_of(job, ""), data.decode() + "".join(own))
 
 

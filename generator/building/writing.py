@@ -106,7 +106,7 @@ def rendered(target: Target, resources: Resources, press: Press | None) -> Mappi
 def _start(name: str, target: Target, resources: Resources, press: Press | None) -> _Later:
     """Begin to make a file, unless an interrupted build has finished the same."""
     form, letter = FORMATS[name], target.letters[name]
-    read = ReadFiles({each: resources.read(each) for each in form.files})
+    read = ReadFiles({each: resources.read(each) for each in form.files}, resources.cache)
     key = key_of(letter, name, read.files)
     done = target.journal.kept(target.file(name), key)
     if done and done[0].engine == form.engine():

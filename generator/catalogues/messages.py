@@ -35,6 +35,7 @@ SPEAKING = (
     "evidence",
     "response",
     "quotation",
+    "chart",
     "case",
     "commitment",
     "prior",

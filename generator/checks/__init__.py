@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from generator.checks.asks import asks_fit_cases
+from generator.checks.brand import brand_holds
 from generator.checks.briefs import briefs_hold
 from generator.checks.cases import cases_hold
+from generator.checks.charts import charts_hold
 from generator.checks.dates import dates_hold
 from generator.checks.figures import figures_hold
 from generator.checks.homonyms import names_are_clear
@@ -37,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     asks_fit_cases,
     sentences_hold,
     figures_hold,
+    charts_hold,
     lists_hold,
     places_hold,
     tone_holds,
@@ -47,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     naming_holds,
     recommendations_reachable,
     briefs_hold,
+    brand_holds,
     releases_hold,
     locales_known,
     waivers_hold,

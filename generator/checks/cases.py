@@ -8,6 +8,7 @@ from typing import cast
 
 from generator.library import Entry, Library
 from generator.model.people import Case, Status
+from generator.model.periods import first_day
 from generator.problems import Problem, problem
 
 _AFTER_DEATH: tuple[Status, ...] = ("deceased", "pending", "decided", "closed")
@@ -39,6 +40,9 @@ def _events(entry: Entry, case: Case) -> Iterator[Problem]:
     for at, event in enumerate(case.history):
         if case.until and event.date > case.until:
             yield problem("event-after-until", entry.place("history", at, "date"), id=entry.id)
+        if event.happened_on and first_day(event.happened_on) > event.date:
+            where = entry.place("history", at, "happened_on")
+            yield problem("end-before-start", where, id=entry.id, first="happened_on", last="date")
         if event.next_hearing and event.next_hearing < event.date:
             where = entry.place("history", at, "next_hearing")
             yield problem("end-before-start", where, id=entry.id, first="date", last="next_hearing")

@@ -14,6 +14,7 @@ from generator.selection.naming import spellings
 
 _CALLED = (
     *("recommendation", "evidence", "response", "quotation", "source", "prior", "list", "figure"),
+    "chart",
     "brief",
 )
 """What may be called after somebody without being theirs."""

@@ -144,6 +144,7 @@ def _unused(library: Library, used: set[tuple[str, str]]) -> Iterator[Problem]:
             "evidence",
             "response",
             "quotation",
+            "chart",
             "case",
             "prior",
             "brief",

@@ -33,6 +33,11 @@ _REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("parts.*", "figure"),
             ("of", "figure"),
         ),
+        "chart": (
+            ("evidence", "evidence"),
+            ("series.*.figures.*", "figure"),
+            ("whole.*", "figure"),
+        ),
         "prior": (
             ("sources.*.source", "source"),
             ("evidence.*", "evidence"),

@@ -12,6 +12,7 @@ SPEAKING = (
     "evidence",
     "response",
     "quotation",
+    "chart",
     "case",
     "brief",
     "commitment",

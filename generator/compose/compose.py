@@ -10,8 +10,10 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.catalogues.lookup import Translations
+from generator.compose.charts import Charts
 from generator.compose.envelope import mail_of
 from generator.compose.environment import environment
+from generator.compose.face import brand_of, page_of, signing
 from generator.compose.faults import FAULTS, template_fault
 from generator.compose.fragment import Fragment
 from generator.compose.notes import NoteBook
@@ -23,15 +25,19 @@ from generator.compose.views import Views
 from generator.compose.words import count_words
 from generator.language import cldr
 from generator.language.typography import separators, typeset
-from generator.letter import Letter, PageLines, PageRules, Properties, Text, plain_text
+from generator.letter import Block, Brand, Letter, PageLines, Properties, Text, plain_text
 from generator.loading.workspace import Workspace
 from generator.mail import Attachment
 from generator.markup.document import document_blocks, inline_markup
 from generator.markup.tokens import Tokens
+from generator.model.brand import BrandFile
 from generator.model.document import DocumentType
 from generator.problems import Place, Problem
 from generator.selection.chosen import Selection
 from generator.templating import Sandbox
+
+PLAIN = BrandFile()
+"""The brand of those who have none."""
 
 _LONGEST = 2_000_000
 """Characters a filled-in template may have; a template that loops stops here."""
@@ -69,12 +75,13 @@ def compose(
     *,
     draft: bool,
     attachments: tuple[Attachment, ...] = (),
+    brand: BrandFile = PLAIN,
 ) -> Composed:
     """Return the Letter of ``selection``; with problems it is fit for a draft only.
 
-    ``attachments``: the files that it goes out with.
+    ``attachments``: the files that it goes out with. ``brand``: the face of those who sign.
     """
-    composer = _Composer(selection, document, workspace, translations, attachments)
+    composer = _Composer(selection, document, workspace, translations, attachments, brand)
     speaker = composer.speaker
     try:
         letter = composer.letter(draft=draft)
@@ -103,8 +110,10 @@ class _Composer:
         workspace: Workspace,
         translations: Translations,
         attachments: tuple[Attachment, ...],
+        brand: BrandFile,
     ) -> None:
         self._selection = selection
+        self._brand = brand
         self._attachments = attachments
         self._document = document
         self._workspace = workspace
@@ -134,6 +143,7 @@ class _Composer:
             _=self._worded,
             ngettext=self._counted,
             note=self._note,
+            chart=Charts(self.speaker, self._selection, self._tokens).placed,
             lines=lambda items: self._bounded(self._pieces.lines(items)),
             joined=lambda items, between: self._bounded(self._pieces.joined(items, between)),
             **{name: Fragment((Text(each),)) for name, each in separators(locale).items()},
@@ -151,14 +161,22 @@ class _Composer:
             direction=cldr.direction(locale),
             properties=self._properties(context, draft=draft),
             lines=self._page_line_texts(context, draft=draft),
-            page=PageRules(**self._document.page.model_dump()),
+            page=page_of(self._document, self._brand, self._selection),
             blocks=blocks,
             notes=notes,
             notes_heading=self.line("notes"),
             words=count_words(blocks),
             script=cldr.script(self._selection.locale),
             mail=mail_of(self._selection, self._attachments),
+            brand=self._face(context, blocks),
         )
+
+    def _face(self, context: dict[str, Any], blocks: tuple[Block, ...]) -> Brand:
+        """Return the brand of those who sign, named as the letter names them."""
+        printed = (plain_text(each["name"].inlines) for each in context["signatories"])
+        names = signing(self._selection, printed)
+        problems = self.speaker.problems
+        return brand_of(self._brand, self._workspace, self._selection, names, blocks, problems)
 
     def _worded(self, wording: str, **filling: Any) -> Fragment:
         """Return a wording of the template: what ``_("…")`` prints."""

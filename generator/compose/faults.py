@@ -7,7 +7,7 @@ import traceback
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from generator.loading.templates import TemplateUnusableError
-from generator.markup.inline import MarkupError
+from generator.markup.tokens import MarkupError
 from generator.problems import Place, Problem, problem
 from generator.templating import CHARACTER_REFUSED, EndlessTemplateError
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.letter import (
     Block,
+    Chart,
     Group,
     Heading,
     Inlines,
@@ -28,6 +29,8 @@ def _block(block: Block, change: Change) -> Block:
     match block:
         case Heading() | Paragraph():
             return replace(block, children=change(block.children))
+        case Chart():
+            return replace(block, caption=change(block.caption))
         case Group():
             return replace(block, blocks=rewritten(block.blocks, change))
         case ListBlock():

@@ -20,7 +20,8 @@ from generator.markup.locators import locator_pattern
 from generator.markup.placeholders import PlaceholderError, parts
 from generator.markup.tokens import Tokens, without_tokens
 from generator.problems import Place, Problem, problem
-from generator.selection.chosen import Located, Referent
+from generator.selection.chosen import Referent
+from generator.selection.cited import Located
 from generator.selection.sentence import Sentence
 
 Filling = Mapping[str, Inlines]

@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from generator.compose.charts import has_gaps
 from generator.compose.fragment import Fragment, text
 from generator.compose.notes import NoteBook
 from generator.compose.speaker import Speaker
@@ -22,9 +23,8 @@ from generator.selection.chosen import (
     ChosenPrior,
     ChosenQuotation,
     ChosenResponse,
-    Cited,
-    Located,
 )
+from generator.selection.cited import ChosenChart, ChosenEvent, Cited, Located
 from generator.selection.sentence import Sentence
 
 _LONGEST_SHOWN = 48
@@ -107,6 +107,26 @@ class Statements:
             "place": self.say(item.place),
             "next_hearing": self.day(item.next_hearing),
             "checked_on": self.day(item.checked_on),
+            "history": [self._event(each) for each in item.history],
+        }
+
+    def _event(self, item: ChosenEvent) -> View:
+        """Return what happened in a case, by the day or as much of it as may be told."""
+        return {
+            "statement": self.say(item.statement),
+            "citations": [self._citation(each) for each in item.citations],
+            "date": text(dates.partial_day(item.date, self.locale)),
+        }
+
+    def chart(self, item: ChosenChart) -> View:
+        """Return what is said of a chart; ``chart(…)`` draws it."""
+        return {
+            "id": item.id,
+            "evidence": item.evidence,
+            "title": self.say(item.title),
+            "gaps": has_gaps(item),
+            "remark": self.say(item.remark),
+            "citations": [self._citation(each) for each in item.citations],
         }
 
     def response(self, item: ChosenResponse) -> View:

@@ -34,8 +34,10 @@ class Views:
 
     def context(self) -> View:
         """Return everything that a template may print."""
-        themes = _with_first_theme(self._themes(), "cases", "responses")
+        charts = [self._items.chart(each) for each in self._selection.charts]
+        themes = _with_first_theme(self._themes(charts), "cases", "responses", "charts")
         recommendations = [each for theme in themes for each in theme["recommendations"]]
+        _number_requests(recommendations)
         return {
             **self._head(),
             **self._parties_of(),
@@ -51,6 +53,7 @@ class Views:
                 for each in self._selection.prior_recommendations
             ],
             "quotations": [self._items.quotation(each) for each in self._selection.quotations],
+            "charts": charts,
             "asks_first": self._selection.asks_first,
             "accompanied": self._accompanied(),
         }
@@ -123,19 +126,23 @@ class Views:
             "topic": say(chosen.topic),
         }
 
-    def _themes(self) -> Iterator[View]:
+    def _themes(self, charts: list[View]) -> Iterator[View]:
         position = 0
         for theme in self._selection.themes:
             views = []
             for each in theme.recommendations:
                 position += 1
                 views.append(self._recommendation(each, position))
+            evidence = [self._items.evidence(each) for each in theme.evidence] or _once(
+                each["evidence"] for each in views
+            )
+            ids = {each["id"] for each in evidence}
             yield {
                 "id": theme.id,
                 "name": self._items.say(theme.name),
                 "recommendations": views,
-                "evidence": [self._items.evidence(each) for each in theme.evidence]
-                or _once(each["evidence"] for each in views),
+                "evidence": evidence,
+                "charts": [each for each in charts if each["evidence"] in ids],
                 "cases": _once(each["cases"] for each in views),
                 "responses": _once(each["responses"] for each in views),
                 "commitments": _once(each["commitments"] for each in views),
@@ -182,6 +189,15 @@ class Views:
                 "headline": nothing,
                 "section": "",
             }
+
+
+def _number_requests(recommendations: list[View]) -> None:
+    """Write into each case the numbers of the requests that are made for it."""
+    numbers: dict[str, list[int]] = {}
+    for each in recommendations:
+        for case in each["cases"]:
+            case["requests"] = numbers.setdefault(case["id"], [])
+            case["requests"].append(each["position"])
 
 
 def _once(lists: Iterable[list[View]]) -> list[View]:

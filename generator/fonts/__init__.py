@@ -103,6 +103,21 @@ def font_versions() -> Mapping[str, str]:
     return MappingProxyType({name: family.version for name, family in known.items()})
 
 
+def font_files() -> Mapping[str, tuple[Path, Path]]:
+    """Return the upright and the bold font of each family; without a bold, the same twice."""
+    folder = fonts_folder()
+    return MappingProxyType(
+        {
+            name: (folder / family.files[0], folder / _bold(family.files))
+            for name, family in coverage(folder).items()
+        }
+    )
+
+
+def _bold(files: tuple[str, ...]) -> str:
+    return next((each for each in files if "-Bold." in each), files[0])
+
+
 @cache
 def coverage(folder: Path) -> Mapping[str, Coverage]:
     """Read what a folder of fonts has, by family."""

@@ -1,6 +1,7 @@
 """Makes static fonts from the variable ones of the pinned packages: same packages, same bytes."""
 
 import json
+import struct
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -24,6 +25,9 @@ _LINE_UNITS, _ASCENT, _DESCENT = 1000, 1069, -293
 # Bits of OS/2.fsSelection and head.macStyle, and the names that only a variable font needs.
 _SELECTION_ITALIC, _SELECTION_BOLD, _SELECTION_REGULAR = 1 << 0, 1 << 5, 1 << 6
 _MAC_BOLD, _MAC_ITALIC = 1 << 0, 1 << 1
+_RANGE = 2
+"""The format of a list of characters that is one range (Adobe Technical Note 5176, 13)."""
+
 _VARIABLE_NAMES = (16, 17, 21, 22, 25)
 
 
@@ -87,7 +91,7 @@ def make_family(family: Family, folder: Path) -> Record:
 
 def make_font(source: Path, *, family: str, style: Style, keeps: Ranges = ()) -> TTFont:
     """Make one static font, named so that every program sees it as that style of the family."""
-    data = BytesIO(_instance(source, style, keeps))
+    data = BytesIO(_numbered(_instance(source, style, keeps)))
     # No boxes anew: HarfBuzz has them right, and drawing every Chinese character takes 40 s.
     font = TTFont(data, recalcTimestamp=False, recalcBBoxes=False)
     if "STAT" in font:
@@ -148,6 +152,21 @@ def _instance(source: Path, style: Style, keeps: Ranges) -> bytes:
     if _has_weights(source):
         wanted.pin_axis_location(face, "wght", _BOLD if style.bold else _REGULAR)
     return bytes(uharfbuzz.subset(face, wanted).blob.data)
+
+
+def _numbered(data: bytes) -> bytes:
+    """Return a font in which the number of each character (CID) is the place of its glyph.
+
+    Why: WeasyPrint writes places where a PDF means numbers (ISO 32000-1, 9.7.4.2). In a Chinese
+    font they differ, and a reader that goes by the standard, as MuPDF does, shows empty pages.
+    """
+    with TTFont(BytesIO(data), lazy=True) as font:
+        if "CFF " not in font or not hasattr(font["CFF "].cff[0], "ROS"):
+            return data
+        start = font.reader.tables["CFF "].offset + font["CFF "].cff[0].rawDict["charset"]
+        every = font["maxp"].numGlyphs
+    charset = struct.pack(">BHH", _RANGE, 1, every - 2)
+    return data[:start] + charset + data[start + len(charset) :]
 
 
 def _set_names(font: TTFont, family: str, style: Style) -> None:

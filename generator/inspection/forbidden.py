@@ -19,8 +19,11 @@ from generator.model.naming import PRIVATE_FORMS
 from generator.model.people import Person
 from generator.selection.naming import people_shown, withheld_words
 
-_KINDS = ("person", "case", "evidence", "recommendation", "source", "quotation", "response")
-_GRADED = ("case", "evidence", "source", "quotation", "response", "prior")
+_KINDS = (
+    *("person", "case", "evidence", "recommendation", "source", "quotation", "response"),
+    "chart",
+)
+_GRADED = ("case", "evidence", "source", "quotation", "response", "prior", "chart")
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _PASSAGES = range(4, 7)
 """Words in a row by which a text is known again; a shorter one is looked for as a value."""

@@ -31,6 +31,8 @@ def texts_of(letter: Letter) -> Iterator[tuple[str, str]]:
         yield "properties", text
     for line in (lines.running_title, lines.page_number, lines.notice, lines.mark):
         yield "page lines", line or ""
+    yield from (("page lines", line) for line in letter.brand.footer)
+    yield from (("alternative text", logo.alt) for logo in letter.brand.logos)
     mail = letter.mail or Mail()
     for text in (mail.sender or "", *mail.recipients, *(each.name for each in mail.attachments)):
         yield "envelope", text

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 
 from generator.inspection.pieces import Piece
+from generator.inspection.texts import pieces_of
 
+_CARRIED = re.compile(r"data:[\w/+.;=-]*;base64,([A-Za-z0-9+/=]+)")
 _INLINE = re.compile(
     r"</?(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^>]*>",
     re.IGNORECASE,
@@ -22,8 +25,8 @@ _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 _SHAPING = frozenset({"class", "style", "xmlns", "rel", "role", "type", "charset", "lang", "dir"})
 
 
-def pieces(data: bytes, _: int) -> Iterator[Piece]:
-    """Yield the texts of a page or of a plain text."""
+def pieces(data: bytes, depth: int) -> Iterator[Piece]:
+    """Yield the texts of a page or of a plain text, and of the files in its addresses."""
     source = data.decode("utf-8-sig", "replace")
     for match in _COMMENT.finditer(source):
         yield Piece("comments", html.unescape(match[1]))
@@ -32,6 +35,10 @@ def pieces(data: bytes, _: int) -> Iterator[Piece]:
         yield Piece("styles", match[2], "markup")
         yield Piece("styles", "\n".join(_said(match[2])))
     source = _STYLE.sub(" ", source)
+    for carried in dict.fromkeys(_CARRIED.findall(source)):
+        for each in pieces_of("", b64decode(carried), depth=depth + 1):
+            yield each.inside("pictures")
+    source = _CARRIED.sub("data:", source)
     read: list[str] = []
     shaping: list[str] = []
     for tag in _TAG.findall(source):

@@ -84,15 +84,29 @@ def isolated(text: str, locale: str) -> str:
     return _LATIN.sub(lambda found: f"{_ISOLATE}{found[0]}{_END}", text)
 
 
+def apart(text: str, locale: str) -> str:
+    """Return a whole ``text`` that keeps its own direction among others: a number, an address."""
+    return text if direction(locale) == "ltr" else f"{_ISOLATE}{text}{_END}"
+
+
 @cache
 def script(locale: str) -> str:
     """Return the script in which the language is written, by CLDR's likely subtags: "Cyrl"."""
+    return cldr(locale).script or _likely(locale)[2] or "Latn"
+
+
+@cache
+def territory(locale: str) -> str:
+    """Return the territory that a locale names, or where most speakers live: "KZ"."""
+    return cldr(locale).territory or _likely(locale)[1] or "001"
+
+
+def _likely(locale: str) -> tuple[str, str | None, str | None]:
+    """Return language, territory and script that CLDR takes for the most likely ones."""
     where = cldr(locale)
-    if where.script:
-        return where.script
     likely = get_global("likely_subtags")
     named = "_".join(filter(None, (where.language, where.territory)))
-    return parse_locale(likely.get(named) or likely.get(where.language) or "und_Latn")[2] or "Latn"
+    return parse_locale(likely.get(named) or likely.get(where.language) or "und_Latn")[:3]
 
 
 def joined(items: Sequence[str], locale: str) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 from generator.language.dates import first_day, months
 from generator.language.quotes import PROTECTED, Marks, quoted
 
-SEPARATORS = ("comma", "semicolon", "full_stop", "space")
+SEPARATORS = ("comma", "semicolon", "colon", "full_stop", "space")
 NO_BREAK, NARROW = "\u00a0", "\u202f"
 
 _LISTS = ("references", "titles", "units", "narrow_units", "short_words", "dashes")

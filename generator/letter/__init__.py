@@ -18,6 +18,8 @@ from generator.letter.blocks import (
     Rule,
     Table,
 )
+from generator.letter.brand import Brand, Colours, Logo
+from generator.letter.charts import Category, Chart, ChartSeries, Mark
 from generator.letter.document import Letter, Note, PageLines, PageRules, Properties
 from generator.letter.inlines import (
     Direction,
@@ -33,11 +35,16 @@ from generator.letter.inlines import (
     Strong,
     Text,
 )
-from generator.letter.reading import inlines_of, plain_text
+from generator.letter.reading import inlines_of, plain_text, table_of
 
 __all__ = [
     "Align",
     "Block",
+    "Brand",
+    "Category",
+    "Chart",
+    "ChartSeries",
+    "Colours",
     "Direction",
     "Emphasis",
     "Gap",
@@ -50,6 +57,8 @@ __all__ = [
     "Link",
     "ListBlock",
     "ListItem",
+    "Logo",
+    "Mark",
     "Note",
     "NoteCall",
     "NoteReference",
@@ -64,4 +73,5 @@ __all__ = [
     "Text",
     "inlines_of",
     "plain_text",
+    "table_of",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.letter.charts import Chart
 from generator.letter.inlines import Inlines
 
 
@@ -64,4 +65,4 @@ class Rule:
     """A thin line across the text."""
 
 
-Block = Heading | Paragraph | ListBlock | Table | Group | Rule
+Block = Heading | Paragraph | ListBlock | Table | Chart | Group | Rule

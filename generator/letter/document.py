@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from generator.letter.blocks import Block
+from generator.letter.brand import PLAIN, Brand
 from generator.letter.inlines import Direction, Inlines
 from generator.mail import Mail
 
@@ -69,7 +70,7 @@ class Letter:
     """One document for one reader in one locale, ready for every renderer.
 
     ``script`` is the script of the locale, by its ISO 15924 code: it says which fonts draw it.
-    ``mail``: of an e-mail, its envelope.
+    ``mail``: of an e-mail, its envelope. ``brand``: the face of those who sign it.
     """
 
     locale: str
@@ -83,3 +84,4 @@ class Letter:
     words: int
     script: str = "Latn"
     mail: Mail | None = None
+    brand: Brand = PLAIN

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.letter.blocks import Block, Group, Heading, ListBlock, Paragraph, Rule, Table
+from generator.letter.blocks import (
+    Align,
+    Block,
+    Group,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Rule,
+    Table,
+)
+from generator.letter.charts import Chart, rows_of
 from generator.letter.inlines import (
     Emphasis,
     Gap,
@@ -22,8 +32,8 @@ from generator.letter.inlines import (
 def inlines_of(block: Block) -> Iterator[Inlines]:
     """Yield every run of inlines in ``block``, in reading order."""
     match block:
-        case Heading(children=children) | Paragraph(children=children):
-            yield children
+        case Heading(children=run) | Paragraph(children=run) | Chart(caption=run):
+            yield run
         case ListBlock(items=items):
             for item in items:
                 for inner in item.blocks:
@@ -59,3 +69,10 @@ def plain_text(children: Inlines) -> str:
             case NoteCall():
                 continue
     return "".join(parts)
+
+
+def table_of(chart: Chart) -> Table:
+    """Return the numbers as a table, for formats without pictures."""
+    header, *rows = (tuple((Text(each),) for each in row) for row in rows_of(chart))
+    end: Align = "end"
+    return Table(header, tuple(rows), ("start", *(end for _ in header[1:])))

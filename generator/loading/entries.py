@@ -12,7 +12,9 @@ from generator.model.base import Record
 from generator.problems import Place
 from generator.yamlfiles.nodes import YamlList, YamlMap, place_of
 
-BY_FILE_NAME = frozenset({"audience", "brief", "document", "workspace", "theme", "term", "tone"})
+BY_FILE_NAME = frozenset(
+    {"audience", "brand", "brief", "document", "workspace", "theme", "term", "tone"}
+)
 """Kinds with ids of their own space: a theme may share its id with a brief or an audience."""
 
 

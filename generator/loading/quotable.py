@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.yamlfiles.nodes import YamlList, YamlMap
 
 _NEVER = frozenset({"person", "list"})
-_AS_MARKED = frozenset({"evidence", "response", "quotation", "case", "source", "prior"})
+_AS_MARKED = frozenset({"evidence", "response", "quotation", "chart", "case", "source", "prior"})
 
 
 def quotable(kind: str, node: object, path: Sequence[str | int] = ()) -> bool:

@@ -12,7 +12,7 @@ from generator.yamlfiles.files import read_text
 from generator.yamlfiles.syntax import refused_character
 
 _PAGE_FILES = ("page.html.j2", "page.css", "word.docx")
-_BINARY = (".docx",)
+_BINARY = (".docx", ".png")
 
 
 class TemplateUnusableError(Exception):
@@ -28,6 +28,11 @@ class Templates:
     """Reads template files; one of the workspace's own that is no good is never passed over."""
 
     workspace: Workspace
+
+    @property
+    def cache(self) -> Path:
+        """Return the folder of the workspace for what is kept from one build to the next."""
+        return self.workspace.cache
 
     def __contains__(self, name: str) -> bool:
         """Tell whether there is anything that is called ``name``."""

@@ -10,7 +10,6 @@ from pathlib import Path
 from generator.model.kinds import KINDS, Kind, kind_of
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_BRANDING = {"brand.yaml"}
 _DEFAULT_KINDS = tuple(kind for kind in KINDS if kind.default)
 
 
@@ -30,6 +29,11 @@ class Workspace:
     """A folder with content; what it lacks of templates and audiences the package brings."""
 
     root: Path
+
+    @property
+    def cache(self) -> Path:
+        """Return the folder for what is kept from one build to the next; it may be emptied."""
+        return self.root / "output" / ".internal" / ".kept"
 
     def files(self) -> Iterator[WorkspaceFile]:
         """Yield every YAML file of a kind, defaults last and only where not replaced."""
@@ -66,13 +70,7 @@ def _files_below(root: Path, kinds: Iterable[Kind], *, own: bool) -> Iterator[Wo
                 continue  # what an editor leaves beside a file
             name = path.relative_to(root).as_posix()
             mine = kind_of(name)
-            if name in seen or mine is not kind or _elsewhere(name):
+            if name in seen or mine is not kind:
                 continue
             seen.add(name)
             yield WorkspaceFile(path=path, name=shown(Path(name)), root=root, kind=kind, own=own)
-
-
-def _elsewhere(name: str) -> bool:
-    """Tell whether the file is not content: a brand, or commitments seen as a country."""
-    parts = name.split("/")
-    return parts[-1] in _BRANDING

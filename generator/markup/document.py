@@ -25,8 +25,8 @@ from generator.letter import (
     Rule,
     Table,
 )
-from generator.markup.inline import MarkupError, inlines
-from generator.markup.tokens import Tokens
+from generator.markup.inline import inlines
+from generator.markup.tokens import MarkupError, Tokens
 
 _ROLE = re.compile(r"\s*([a-z][a-z0-9-]*)\s*\Z")
 
@@ -82,9 +82,10 @@ def _blocks(reader: _Reader, end: str | None) -> Iterator[Block]:
 
 
 def _paragraph(token: Token, reader: _Reader) -> Block:  # noqa: ARG001 (all readers' signature)
-    children = reader.inline()
+    line = next(reader.rest)
     reader.skip_to("paragraph_close")
-    return Paragraph(children)
+    placed = reader.tokens.block(line.content)
+    return placed or Paragraph(inlines(line.children or (), reader.tokens))
 
 
 def _heading(token: Token, reader: _Reader) -> Block:

@@ -17,18 +17,10 @@ from markdown_it.token import Token
 
 from generator.letter import Direction, Emphasis, Inline, Inlines, LineBreak, Link, Span, Strong
 from generator.letter import Text as TextInline
-from generator.markup.tokens import Tokens, merged
+from generator.markup.tokens import MarkupError, Tokens, merged
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _LINKS = ("http://", "https://", "mailto:")
-
-
-class MarkupError(ValueError):
-    """Markup that a letter cannot carry; ``rule`` words the problem."""
-
-    def __init__(self, rule: str) -> None:
-        super().__init__(rule)
-        self.rule = rule
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import Literal
 
 from generator.model.audience import FormatName
 from generator.model.base import Record, Sensitivity
+from generator.model.brand import Paper
 from generator.model.directory import Contact
 from generator.model.release import Approval, Embargo, Supersedes
 from generator.model.scalars import (
@@ -83,6 +84,7 @@ class Select(Record):
     ``include``: recommendations that go in whatever their priority, taken before the others.
     ``exclude``: recommendations that stay out.
     ``since``: evidence that became known earlier stays out.
+    ``charts``: the most charts of the document, whatever its type says.
     """
 
     per_theme: Whole | None = None
@@ -92,6 +94,7 @@ class Select(Record):
     include: tuple[Slug, ...] = ()
     exclude: tuple[Slug, ...] = ()
     since: Day | None = None
+    charts: Whole | None = None
 
 
 class Courtesy(Record):
@@ -125,6 +128,7 @@ class Delivery(Record):
     ``asks_first``: whether all asks stand first; absent, as the document type says.
     ``locales``: the languages to build.
     ``formats``: the formats to build.
+    ``paper``: its own paper, whatever the document type and the brand say.
     ``subject``: its own subject line.
     ``opening``: its own opening paragraphs.
     ``closing``: its own last paragraphs.
@@ -149,6 +153,7 @@ class Delivery(Record):
     asks_first: YesNo | None = None
     locales: tuple[Locale, ...]
     formats: tuple[FormatName, ...]
+    paper: Paper | None = None
     subject: Sentence | None = None
     opening: tuple[Sentence, ...] = ()
     closing: tuple[Sentence, ...] = ()

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.base import Citation, Names, Record, Sensitivity
+from generator.model.charts import Chart
 from generator.model.people import Status
 from generator.model.periods import Counter, Period
 from generator.model.scalars import (
@@ -206,6 +207,7 @@ class ThemeFile(Record):
     ``responses``: what the authorities answer.
     ``quotations``: what people said of it.
     ``figures``: the numbers that sentences refer to.
+    ``charts``: the figures that are drawn.
     """
 
     theme: Slug
@@ -215,6 +217,7 @@ class ThemeFile(Record):
     responses: tuple[Response, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     figures: tuple[Figure, ...] = ()
+    charts: tuple[Chart, ...] = ()
 
 
 class ThemesFile(Record):

@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.model.audience import Checked, FormatName, Limits
 from generator.model.base import Record
+from generator.model.brand import Paper
 from generator.model.scalars import (
     Clock,
     Decimal,
@@ -27,24 +28,24 @@ WordingKey = Literal["short", "question", "whereas", "calls_on"]
 class Page(Record):
     """Page and type of a document; lengths in millimetres, sizes in points.
 
-    ``size``: the paper.
+    ``size``: the paper; absent, that of the brand or of the language.
     ``margin_top``: the margin above the text.
     ``margin_bottom``: the margin below the text, with the notice and the page number in it.
     ``margin_inner``: the margin where lines begin.
     ``margin_outer``: the margin where lines end.
-    ``family``: the font of the text.
-    ``heading_family``: the font of headings, letterhead and page lines.
+    ``family``: the font of the text; absent, that of the brand.
+    ``heading_family``: the font of headings, letterhead and page lines; absent, that of the brand.
     ``font_size``: the size of the text.
     ``plain``: whether the body refuses bold, italics and underlining.
     """
 
-    size: Literal["A4", "Letter"] = "A4"
+    size: Paper | None = None
     margin_top: Decimal = 22.0
     margin_bottom: Decimal = 22.0
     margin_inner: Decimal = 25.0
     margin_outer: Decimal = 25.0
-    family: Text = "Noto Serif"
-    heading_family: Text = "Noto Sans"
+    family: Text | None = None
+    heading_family: Text | None = None
     font_size: Decimal = 10.0
     plain: YesNo = False
 
@@ -62,7 +63,7 @@ class PageOf(Record):
     ``font_size``: the size of the text.
     """
 
-    size: Literal["A4", "Letter"] | None = None
+    size: Paper | None = None
     margin_top: Decimal | None = None
     margin_bottom: Decimal | None = None
     margin_inner: Decimal | None = None
@@ -92,6 +93,7 @@ class Amounts(Record):
     ``responses``: answers of the authorities, of each recommendation.
     ``prior_recommendations``: in the whole document.
     ``quotations``: in the whole document.
+    ``charts``: in the whole document; none where nothing is said.
     """
 
     recommendations: Amount = Amount()
@@ -100,6 +102,7 @@ class Amounts(Record):
     responses: Amount = Amount()
     prior_recommendations: Amount = Amount()
     quotations: Amount = Amount()
+    charts: Amount = Amount(most=0)
 
 
 class Filing(Record):

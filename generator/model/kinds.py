@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.model.audience import Audience
 from generator.model.base import Record
+from generator.model.brand import BrandFile
 from generator.model.brief import Brief, Workspace
 from generator.model.commitments import CommitmentsFile, PriorRecommendationsFile
 from generator.model.content import ThemeFile, ThemesFile
@@ -83,6 +84,7 @@ KINDS: tuple[Kind, ...] = (
             "responses": "response",
             "quotations": "quotation",
             "figures": "figure",
+            "charts": "chart",
         },
         guarded=True,
     ),
@@ -105,6 +107,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("brief", "briefs/*.yaml", Brief, record="brief"),
     Kind("glossary", "locales/glossary.yaml", GlossaryFile, {"terms": "term"}, default=True),
     Kind("tone", "locales/tone.yaml", ToneFile, {"languages": "tone"}, default=True),
+    Kind("brand", "templates/brand.yaml", BrandFile, default=True),
     Kind("document", "templates/*.yaml", DocumentType, record="document", default=True),
 )
 """Every kind; a file belongs to the first whose pattern it matches."""

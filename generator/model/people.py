@@ -9,7 +9,17 @@ from pydantic import Field
 
 from generator.model.base import Citation, Gender, Names, Record, Sensitivity
 from generator.model.naming import Coarse, LegalStatus, Naming, Private, PrivateField
-from generator.model.scalars import Country, Day, Locale, Name, Sentence, Slug, Text, YesNo
+from generator.model.scalars import (
+    Country,
+    Day,
+    Locale,
+    Name,
+    PartialDay,
+    Sentence,
+    Slug,
+    Text,
+    YesNo,
+)
 
 
 class Person(Record):
@@ -122,6 +132,8 @@ class Event(Record):
     ``status``: the state of the case; for tables, the sentence says it in words.
     ``statement``: what a letter says of the case while this is its latest event.
     ``coarse``: what it says instead where the case asks for coarse facts.
+    ``happened``: what happened, in one short sentence, for a timeline; absent, it is not in one.
+    ``happened_on``: the year, month or day of that, where it is not ``date``.
     ``place``: where the person is held.
     ``next_hearing``: the day of the next hearing; a later letter leaves it out.
     """
@@ -130,6 +142,8 @@ class Event(Record):
     status: Status
     statement: Sentence
     coarse: Sentence | None = None
+    happened: Sentence | None = None
+    happened_on: PartialDay | None = None
     place: Sentence | None = None
     next_hearing: Day | None = None
     sources: tuple[Citation, ...]

@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from pydantic.fields import FieldInfo
 
 from generator.loading.columns import COLUMNS, LISTS, LOCALE
-from generator.model import periods, scalars, sources
+from generator.model import brand, periods, scalars, sources
 from generator.model.base import Names, Record
 from generator.model.directory import Office
 from generator.model.kinds import KINDS
@@ -41,6 +41,8 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (periods.Period, "period"),
     (periods.Counter, "id_"),
     (sources.Sha256, "digest"),
+    (brand.Colour, "colour"),
+    (brand.PictureFile, "picture"),
     (Names, "name by locale"),
 )
 """What each type is called here; ``reference.toml`` says what it is."""

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Protocol
 
 from generator.letter import Letter
@@ -20,12 +21,17 @@ class Resources(Protocol):
     def read(self, name: str) -> bytes:
         """Return the bytes of the file ``name``, such as ``page.css``."""
 
+    @property
+    def cache(self) -> Path | None:
+        """The folder for what may be kept from one build to the next, if there is one."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadFiles:
     """Template files by their names, read once: none changes while a file is made."""
 
     files: Mapping[str, bytes]
+    cache: Path | None = None
 
     def read(self, name: str) -> bytes:
         """Return the bytes of the file ``name``."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
 from generator.letter import (
     Block,
-    Direction,
+    Chart,
     Emphasis,
     Gap,
     Group,
@@ -23,10 +23,8 @@ from generator.letter import (
     Link,
     ListBlock,
     ListItem,
-    Note,
     NoteCall,
     NoteReference,
-    PageRules,
     Paragraph,
     Rule,
     Span,
@@ -35,37 +33,13 @@ from generator.letter import (
     Text,
     plain_text,
 )
-from generator.render.runs import Run, first_strong, is_han, runs_of
-from generator.render.tables import LONG, column_shares, may_break
+from generator.render.html_context import Context
+from generator.render.html_figures import figure_html
+from generator.render.runs import Run, first_strong, runs_of
+from generator.render.tables import column_shares, may_break
 
+_LONG = 330  # characters of a paragraph that may break at the end of a page
 SCHEMES = frozenset({"http", "https", "mailto"})
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """For which medium, with which notes: print carries each at its call.
-
-    ``locale`` and ``direction`` are the letter's; inside text of another language, ``inner`` is
-    the direction of that.
-    """
-
-    medium: Literal["print", "screen"]
-    notes: Mapping[int, Note]
-    locale: str
-    direction: Direction
-    script: str
-    page: PageRules
-    inner: Direction | None = None
-
-    @property
-    def runs(self) -> Direction:
-        """The direction of the text that is being written."""
-        return self.inner or self.direction
-
-    @property
-    def among_han(self) -> bool:
-        """Whether the text that is being written is Chinese."""
-        return self.inner is None and is_han(self.script)
 
 
 def blocks_html(blocks: Iterable[Block], context: Context) -> Markup:
@@ -172,7 +146,7 @@ def _heading(node: Heading, context: Context) -> Markup:
 
 
 def _paragraph(node: Paragraph, context: Context) -> Markup:
-    long = len(plain_text(node.children)) > LONG
+    long = len(plain_text(node.children)) > _LONG
     return Markup("<p{}>{}</p>").format(
         Markup(' class="long"') if long else "", inlines_html(node.children, context)
     )
@@ -222,6 +196,10 @@ def _group(node: Group, context: Context) -> Markup:
     )
 
 
+def _chart(node: Chart, context: Context) -> Markup:
+    return figure_html(node, inlines_html(node.caption, context), context)
+
+
 def _rule(_: Rule, __: Context) -> Markup:
     return Markup("<hr>")
 
@@ -251,6 +229,7 @@ BLOCKS: Mapping[type[Block], Callable[[Any, Context], Markup]] = MappingProxyTyp
         Paragraph: _paragraph,
         ListBlock: _list,
         Table: _table,
+        Chart: _chart,
         Group: _group,
         Rule: _rule,
     }

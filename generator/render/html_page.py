@@ -8,7 +8,9 @@ from markupsafe import Markup
 
 from generator.letter import Letter, Note
 from generator.render.base import Rendered, Resources
-from generator.render.html_elements import Context, blocks_html, inlines_html, language_tag
+from generator.render.html_context import Context
+from generator.render.html_elements import blocks_html, inlines_html, language_tag
+from generator.render.letterhead import first_page, logos_html
 from generator.render.page_check import check_page
 from generator.render.page_template import TEMPLATE, fill, style_text
 from generator.render.typefaces import typefaces
@@ -30,13 +32,25 @@ def render(letter: Letter, resources: Resources) -> Rendered:
 
 def _page(letter: Letter, resources: Resources, *, medium: Literal["print", "screen"]) -> str:
     notes = {note.number: note for note in letter.notes}
-    context = Context(medium, notes, letter.locale, letter.direction, letter.script, letter.page)
+    context = Context(
+        medium,
+        notes,
+        letter.locale,
+        letter.direction,
+        letter.script,
+        letter.page,
+        colours=letter.brand.colours,
+        cache=resources.cache,
+    )
+    first = first_page(letter)
     variables = {
         "letter": letter,
         "lang": language_tag(letter.locale),
         "medium": medium,
         "typefaces": typefaces(letter),
         "styles": style_text(resources.read(STYLES).decode()),
+        "first": first,
+        "logos": logos_html(first.band),
         "body": blocks_html(letter.blocks, context),
         "notes": _notes(letter.notes, context) if medium == "screen" else Markup(),
     }

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.letter import (
     Block,
+    Chart,
     Emphasis,
     Group,
     Heading,
@@ -22,6 +23,7 @@ from generator.letter import (
     Strong,
     Table,
     plain_text,
+    table_of,
 )
 
 RULE = "* * *"
@@ -70,6 +72,10 @@ def _table(node: Table) -> str:
     return "\n".join(" | ".join(map(_line, row)) for row in (node.header, *node.rows))
 
 
+def _chart(node: Chart) -> str:
+    return f"{_line(node.caption)}\n\n{_table(table_of(node))}"
+
+
 def _rule(_: Rule) -> str:
     return RULE
 
@@ -106,6 +112,7 @@ _BLOCKS: Mapping[type[Block], Callable[[Any], str]] = MappingProxyType(
         Paragraph: _paragraph,
         ListBlock: _list,
         Table: _table,
+        Chart: _chart,
         Rule: _rule,
     }
 )

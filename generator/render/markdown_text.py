@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.letter import (
     Block,
+    Chart,
     Group,
     Heading,
     Inlines,
@@ -21,6 +22,7 @@ from generator.letter import (
     Strong,
     Table,
     Text,
+    table_of,
 )
 from generator.render.base import Rendered, Resources
 from generator.render.markdown_inline import cell_text, heading_text, paragraph_text
@@ -143,6 +145,10 @@ def _row(cells: tuple[Inlines, ...]) -> str:
     return f"| {' | '.join(cell_text(cell) for cell in cells)} |"
 
 
+def _chart(node: Chart, beside: _Beside) -> str:
+    return f"{paragraph_text(node.caption)}\n\n{_table(table_of(node), beside)}"
+
+
 def _rule(_: Rule, __: _Beside) -> str:
     return RULE
 
@@ -153,6 +159,7 @@ BLOCKS: Mapping[type[Block], Callable[[Any, _Beside], str]] = MappingProxyType(
         Paragraph: _paragraph,
         ListBlock: _list,
         Table: _table,
+        Chart: _chart,
         Rule: _rule,
     }
 )

@@ -39,6 +39,11 @@ def css_families(names: Iterable[str]) -> Markup:
     return Markup(", ").join(css_string(name) for name in names)
 
 
+def css_lines(lines: Iterable[str]) -> Markup:
+    """Return ``lines`` as the content of a CSS box, one below the other."""
+    return Markup(' "\\a " ').join(css_string(line) for line in lines) or Markup('""')
+
+
 def css_counters(words: str) -> Markup:
     """Return ``words`` as the content of a CSS box, with counters for {page} and {pages}."""
     pieces = _COUNTER.split(words)
@@ -65,7 +70,12 @@ def environment() -> Sandbox:
         lstrip_blocks=True,
         optimized=False,
     )
-    own = {"css_string": css_string, "css_families": css_families, "css_counters": css_counters}
+    own = {
+        "css_string": css_string,
+        "css_families": css_families,
+        "css_counters": css_counters,
+        "css_lines": css_lines,
+    }
     made.filters.update((name, made.guarded(name, each)) for name, each in own.items())
     return made
 

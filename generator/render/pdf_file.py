@@ -1,4 +1,4 @@
-"""Letter → PDF by WeasyPrint: tagged, with nothing fetched and no warning passed over.
+"""Letter → PDF by WeasyPrint: accessible, archival, nothing fetched, no warning passed over.
 
 The command line calls `prepare(os.environ)` once before the first letter: fontconfig reads the
 environment when Pango is loaded, and nothing below the command line touches the environment.
@@ -9,20 +9,24 @@ from __future__ import annotations
 import ctypes.util
 import hashlib
 import logging
+import re
 import sys
+from base64 import b64decode
 from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager, redirect_stdout, suppress
-from functools import cache
+from functools import cache, partial
 from io import StringIO
-from typing import Any, NoReturn
+from typing import Any
 
 from generator import fonts, installation
 from generator.letter import Letter
 from generator.render.base import Rendered, RenderFailure, Resources
+from generator.render.copyfitting import copyfitted
 from generator.render.html_page import print_html
+from generator.render.hyphenation import leave_names_whole
+from generator.render.pdf.archive import write
+from generator.render.pdf.links import link_notes
 from generator.render.typefaces import check_glyphs
-
-VARIANT = "pdf/ua-1"
 
 _MAC = sys.platform == "darwin"
 _ENGINE = (
@@ -30,6 +34,7 @@ _ENGINE = (
     ("harfbuzz", "libharfbuzz.0.dylib" if _MAC else "libharfbuzz.so.0", "hb_version_string"),
 )
 _FIRST_PAGE = '<html lang="en"><p style="hyphens: auto; width: 3em">internationalisation'
+_CARRIED = re.compile(r"data:(image/(?:svg\+xml|png));base64,")
 _ATTEMPTS = 8
 _MENDED = """
 p {{ orphans: 99 !important }}
@@ -53,17 +58,19 @@ def render(letter: Letter, resources: Resources) -> Rendered:
     check_glyphs(letter)
     weasyprint = _weasyprint()
     page = print_html(letter, resources)
-    identifier = hashlib.sha256(page.encode()).hexdigest()[:32].encode()
+    identifier = hashlib.sha256(page.encode()).hexdigest()[:32]
+    heard = (each for each in (letter.lines.mark, letter.lines.notice) if each)
     with _nothing_passed_over():
-        document = _laid_out(weasyprint, page, letter)
-        data = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=identifier)
+        document = copyfitted(partial(_laid_out, weasyprint, page, letter), letter.page.font_size)
+        link_notes(document)
+        data = write(weasyprint.pdf, document, identifier, heard)
     return Rendered(data, len(document.pages), engine_versions())
 
 
 def warm_up() -> None:
     """Load WeasyPrint, its style sheet, the fonts and the first hyphenation dictionary."""
     with suppress(RenderFailure):
-        _weasyprint().HTML(string=_FIRST_PAGE, url_fetcher=_refuse).render(pdf_variant=VARIANT)
+        _weasyprint().HTML(string=_FIRST_PAGE, url_fetcher=_refuse).render()
 
 
 @cache
@@ -78,8 +85,8 @@ def engine_versions() -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _laid_out(weasyprint: Any, page: str, letter: Letter) -> Any:
-    """Return the pages of ``letter``, with every note on the page of its call.
+def _laid_out(weasyprint: Any, page: str, letter: Letter, style: str) -> Any:
+    """Return the pages of ``letter`` in a ``style``, with every note on the page of its call.
 
     Why: where a row of a table or a long paragraph meets the end of a page, WeasyPrint may put
     a note on the next. Then every paragraph is kept whole, and that row goes where its note went;
@@ -88,8 +95,8 @@ def _laid_out(weasyprint: Any, page: str, letter: Letter) -> Any:
     html = weasyprint.HTML(string=page, url_fetcher=_refuse)
     mended: tuple[str, ...] = ()
     while True:
-        styles = [weasyprint.CSS(string=each) for each in mended]
-        document = html.render(pdf_variant=VARIANT, stylesheets=styles)
+        styles = [weasyprint.CSS(string=each) for each in (style, *mended)]
+        document = html.render(stylesheets=styles)
         astray = notes_astray(document, letter)
         if not astray:
             return document
@@ -115,8 +122,11 @@ def _weasyprint() -> Any:
     try:
         with _libraries_by_name(), redirect_stdout(StringIO()):
             import weasyprint  # costs 0.3 s, and only PDF may fail without Pango
+            import weasyprint.pdf
+            import weasyprint.text.line_break
     except (ImportError, OSError) as error:
         raise RenderFailure("pango-missing", remedy=installation.remedy("pdf")) from error
+    leave_names_whole(weasyprint.text.line_break)
     return weasyprint
 
 
@@ -142,10 +152,17 @@ def _not_found(name: str) -> str | None:  # noqa: ARG001 (the signature of what 
     return None
 
 
-def _refuse(address: str) -> NoReturn:
-    """Fetch nothing: neither the network nor a file of this machine belongs in a letter."""
-    from weasyprint.urls import FatalURLFetchingError
+def _refuse(address: str) -> Any:
+    """Fetch nothing: neither the network nor a file of this machine belongs in a letter.
 
+    Only a picture that stands in its own address is returned.
+    """
+    from weasyprint.urls import FatalURLFetchingError, URLFetcherResponse
+
+    carried = _CARRIED.match(address)
+    if carried:
+        body = b64decode(address[carried.end() :])
+        return URLFetcherResponse(address, body, {"Content-Type": carried[1]})
     raise FatalURLFetchingError(address)
 
 

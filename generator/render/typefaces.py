@@ -57,6 +57,7 @@ def texts(letter: Letter) -> Iterator[str]:
     """Yield every text that stands on a page of ``letter``."""
     lines = letter.lines
     yield from (lines.page_number, lines.running_title, lines.notice or "", lines.mark or "")
+    yield from letter.brand.footer
     for block in letter.blocks:
         yield from (plain_text(run) for run in inlines_of(block))
     yield from (plain_text(note.children) for note in letter.notes)

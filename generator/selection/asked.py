@@ -34,3 +34,9 @@ class Asked:
         """Return how many items of a kind go in: as the brief or the document type says."""
         both = (getattr(self.select, kind, None), getattr(self.document.amounts, kind).most)
         return min((each for each in both if each is not None), default=None)
+
+    @property
+    def most_charts(self) -> int | None:
+        """Return how many charts go in: as the brief says, else as the document type does."""
+        own = self.select.charts
+        return self.document.amounts.charts.most if own is None else own

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import cast
@@ -16,6 +16,7 @@ from generator.model.people import Case, Event, PeopleList, Status
 from generator.model.sources import Source
 from generator.problems import Problem, problem
 from generator.selection.chosen import ChosenCase, ChosenRecommendation
+from generator.selection.cited import ChosenEvent
 from generator.selection.coarse import coarsened, said_of
 from generator.selection.decisions import Decision, decision
 from generator.selection.items import Verdict, sourced
@@ -119,7 +120,28 @@ def _as_it_stood(entry: Entry, event: Event, index: int, by: str, scope: Scope) 
         checked_on=case.checked_on if case.checked_on and case.checked_on <= scope.on else None,
     )
     kept = decision(entry.id, "case", "case-included", included=True, by=by, date=scope.on)
-    return coarsened(chosen) if said == "coarse" else chosen, (*decisions, kept)
+    if said == "coarse":
+        return coarsened(chosen), (*decisions, kept)
+    by_date = sorted(_history(entry, event, scope), key=lambda each: each.date)
+    return replace(chosen, history=tuple(by_date)), (*decisions, kept)
+
+
+def _history(entry: Entry, latest: Event, scope: Scope) -> Iterator[ChosenEvent]:
+    """Yield what happened in a case until its latest event, as far as this reader may be told.
+
+    What is told coarsely has no timeline: days in a row lead a reader to the person.
+    """
+    case = cast("Case", entry.record)
+    for index, event in enumerate(case.history):
+        known = _was_known(event, scope) and event.date <= latest.date
+        if not event.happened or not known or not scope.may_read(event.sensitivity):
+            continue
+        if said_of(case, event, scope) != "statement":
+            continue
+        found, _ = sourced(entry, event, ("history", index, "happened"), scope)
+        if found is not None:
+            on = event.happened_on or event.date.isoformat()
+            yield ChosenEvent(on, found["statement"], found["citations"])
 
 
 def overtaken(record: Recommendation, scope: Scope) -> Decision | None:

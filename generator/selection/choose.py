@@ -15,7 +15,9 @@ from generator.model.document import DocumentType
 from generator.problems import Problem, problem
 from generator.selection.addressees import addressees_of, offices_of
 from generator.selection.asked import Asked
+from generator.selection.charts import charts_of
 from generator.selection.chosen import ChosenTheme, Selection
+from generator.selection.cited import ChosenChart
 from generator.selection.decisions import Decision
 from generator.selection.importance import enough
 from generator.selection.log import Log
@@ -74,6 +76,7 @@ def choose(
         problems=tuple(log.problems),
         copy=_copy(library, delivery, addressees),
         awaited=tuple(_signatories(library, brief, "asked")) if draft else (),
+        charts=common.charts,
         accompanied=_accompanied(library, brief_entry, brief, delivery),
         **texts,
     )
@@ -88,6 +91,7 @@ class _Common:
     scope: Scope
     naming: tuple[Decision, ...]
     themes: tuple[ChosenTheme, ...]
+    charts: tuple[ChosenChart, ...]
     log: Log
 
 
@@ -125,7 +129,8 @@ def _common(
     )
     log = Log()
     themes = enough(tuple(themes_of(asked, scope, log)), asked, log)
-    return _Common(asked, scope, naming, themes, log)
+    charts = charts_of(asked, themes, scope, log)
+    return _Common(asked, scope, naming, themes, charts, log)
 
 
 def _lacking(

@@ -12,34 +12,13 @@ from generator.model.content import EvidenceKind, Figure
 from generator.model.directory import Office, Organisation
 from generator.model.people import PeopleList, Status
 from generator.problems import Place, Problem
+from generator.selection.cited import ChosenChart, ChosenEvent, Cited
 from generator.selection.decisions import Decision
 from generator.selection.occasion import Accompanied, Addressee, ChosenMeeting
 from generator.selection.sentence import Sentence
 
 _Day = date
 """The type, where a field of this name hides it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """Where in a source something stands: the locator of a citation, and its own place."""
-
-    text: str
-    source: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A citation as this reader may see it."""
-
-    source: str
-    publisher: Sentence
-    title: str | None
-    locale: str
-    date: str
-    address: str | None
-    locator: Located | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +43,10 @@ class ChosenEvidence(Chosen):
 
 @dataclass(frozen=True, slots=True)
 class ChosenCase(Chosen):
-    """A case as it stood on the letter's date; ``since`` is the day of its latest event."""
+    """A case as it stood on the letter's date; ``since`` is the day of its latest event.
+
+    ``history``: what happened until then, the earliest first, as far as this reader may be told.
+    """
 
     people: tuple[str, ...]
     since: date
@@ -72,6 +54,7 @@ class ChosenCase(Chosen):
     place: Sentence | None = None
     next_hearing: date | None = None
     checked_on: date | None = None
+    history: tuple[ChosenEvent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +213,7 @@ class Selection:
     copy: tuple[int, int] | None = None
     awaited: tuple[Organisation, ...] = ()
     accompanied: Accompanied | None = None
+    charts: tuple[ChosenChart, ...] = ()
 
     def recommendations(self) -> tuple[ChosenRecommendation, ...]:
         """Return the recommendations of all themes, in order."""

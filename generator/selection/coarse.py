@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from generator.markup.placeholders import placeholders
 from generator.model.people import Case, Event
-from generator.selection.chosen import ChosenCase, Cited
+from generator.selection.chosen import ChosenCase
+from generator.selection.cited import Cited
 from generator.selection.decisions import Decision, decision
 from generator.selection.scope import Scope
 

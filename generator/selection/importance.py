@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.model.document import Amounts
 from generator.selection.asked import Asked
+from generator.selection.charts import with_its_evidence
 from generator.selection.chosen import (
     Chosen,
     ChosenRecommendation,
@@ -59,7 +60,8 @@ def enough(themes: tuple[ChosenTheme, ...], asked: Asked, log: Log) -> tuple[Cho
 def dispensable(selection: Selection, amounts: Amounts) -> tuple[Item, ...]:
     """Return what can be left out, in the order in which it is.
 
-    Prior recommendations and quotations go first, the oldest first. Then of the least important
+    Charts go first, because the text says what they show, the last first; then prior
+    recommendations and quotations, the oldest first. Then of the least important
     recommendation the answers, the cases and all evidence but the first, the last of each first;
     then the recommendation itself; then those of the next. Of a document that draws on evidence,
     the oldest goes first.
@@ -76,6 +78,8 @@ def _item(kind: str, chosen: Chosen, of: str | None = None) -> Item:
 
 
 def _documents_own(selection: Selection, amounts: Amounts) -> Iterator[Item]:
+    charts = selection.charts[amounts.charts.least :]
+    yield from (Item(each.id, "chart", None, each.title.context) for each in reversed(charts))
     prior = selection.prior_recommendations[amounts.prior_recommendations.least :]
     yield from (_item("prior", each) for each in reversed(prior))
     quoted = sorted(selection.quotations, key=lambda each: each.date, reverse=True)
@@ -113,7 +117,7 @@ def without(selection: Selection, items: Sequence[Item]) -> Selection:
     """Return ``selection`` without ``items``; a theme that has nothing left goes too."""
     out = frozenset(items)
     themes = (_theme(each, out) for each in selection.themes)
-    return replace(
+    left = replace(
         selection,
         themes=tuple(each for each in themes if each.recommendations or each.evidence),
         prior_recommendations=tuple(
@@ -122,7 +126,9 @@ def without(selection: Selection, items: Sequence[Item]) -> Selection:
         quotations=tuple(
             each for each in selection.quotations if Item(each.id, "quotation") not in out
         ),
+        charts=tuple(each for each in selection.charts if Item(each.id, "chart") not in out),
     )
+    return with_its_evidence(left)
 
 
 def _theme(theme: ChosenTheme, out: frozenset[Item]) -> ChosenTheme:

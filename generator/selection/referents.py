@@ -16,11 +16,11 @@ from generator.selection.chosen import (
     ChosenCommitment,
     ChosenRecommendation,
     ChosenTheme,
-    Cited,
     PlaceShown,
     Referent,
     Selection,
 )
+from generator.selection.cited import ChosenChart, ChosenEvent, ChosenSeries, Cited
 from generator.selection.decisions import Decision
 from generator.selection.occasion import Accompanied, ChosenMeeting
 from generator.selection.scope import Scope
@@ -32,6 +32,9 @@ SPOKEN = (
     Chosen,
     ChosenCommitment,
     ChosenMeeting,
+    ChosenEvent,
+    ChosenChart,
+    ChosenSeries,
     Cited,
     Accompanied,
 )
@@ -46,7 +49,7 @@ def referents_of(selection: Selection, scope: Scope) -> Selection:
     for each in sentences_of(selection):
         for placeholder in placeholders(each.text):
             _add(placeholder.name, found, scope)
-    for name in _people_of(selection):
+    for name in (*_people_of(selection), *_drawn(selection)):
         _add(name, found, scope)
     kept = tuple(each for each in selection.decisions if _concerns(each, found))
     return replace(selection, referents=found, decisions=kept)
@@ -58,6 +61,12 @@ def _people_of(selection: Selection) -> Iterator[str]:
         for case in recommendation.cases:
             yield from case.people
     yield from (each.speaker for each in selection.quotations)
+
+
+def _drawn(selection: Selection) -> Iterator[str]:
+    """Yield the figures of the charts."""
+    for chart in selection.charts:
+        yield from (each.id for each in chart.figures())
 
 
 def _concerns(decision: Decision, found: dict[str, Referent]) -> bool:

@@ -15,7 +15,8 @@ from generator.model.naming import PERSON_FORMS
 from generator.model.people import PeopleList
 from generator.model.sources import Source
 from generator.problems import Place
-from generator.selection.chosen import Cited, Located, PersonShown
+from generator.selection.chosen import PersonShown
+from generator.selection.cited import Cited, Located
 from generator.selection.decisions import Decision, decision
 from generator.selection.naming import tells
 from generator.selection.sentence import Sentence

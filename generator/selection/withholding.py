@@ -30,6 +30,7 @@ _SPOKEN = (
     "prior_recommendations",
     "quotations",
     "accompanied",
+    "charts",
 )
 
 

@@ -88,16 +88,16 @@ class PdfText:
     """The pages of a PDF: what they carry besides the body is taken out by its words."""
 
     def __init__(self, pages: list[str], *, numbers: list[str]) -> None:
-        """Read ``pages``; ``numbers`` stand alone on lines of theirs, before entries of lists."""
+        """Read ``pages``; ``numbers`` stand at the beginning of lines, before entries of lists."""
         self.numbers_missing = [*numbers]
         self.pages = [bare("".join(self._without_numbers(page))) for page in pages]
 
     def _without_numbers(self, page: str) -> Iterator[str]:
         for line in page.split("\n"):
-            if self.numbers_missing and line == self.numbers_missing[0]:
+            number = self.numbers_missing[0] if self.numbers_missing else "none"
+            if line.startswith(number):
                 del self.numbers_missing[0]
-            else:
-                yield line
+            yield line.removeprefix(number)
 
     def take(self, words: str, page: int) -> None:
         """Take ``words`` out of a page, which must have them."""

@@ -101,7 +101,7 @@ class Follower:
         path = self.folder / block.file
         if block.language == "yaml":
             write_block(path, block.body)
-        elif block.language in ("toml", "csv", "jinja"):  # whole files
+        elif block.language in ("toml", "csv", "jinja", "svg"):  # whole files
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(block.body, encoding="utf-8")
         else:

@@ -102,6 +102,7 @@ _TAKERS = {
     "RenderFailure": 0,
     "WordingError": 0,
     "MarkupError": 0,
+    "PictureRefusedError": 0,
     "PydanticCustomError": 0,
     "_matching": 1,
 }

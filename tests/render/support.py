@@ -15,6 +15,7 @@ class Templates:
 
     replaced: Mapping[str, bytes] = field(default_factory=dict)
     folder: Path = Path(__file__).parents[2] / "templates"
+    cache: Path | None = None
 
     def read(self, name: str) -> bytes:
         """Return the bytes of the file ``name``."""

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import fonts, installation
+from generator.checks.brand import brand_holds
 from generator.language.cldr import is_known
 from generator.library import Library, open_library
 from generator.loading.templates import Templates
 from generator.loading.workspace import Workspace
 from generator.model.brief import Brief
+from generator.problems import errors
 from generator.render.pdf_file import engine_versions
 
 _PAGE_FILES = ("page.html.j2", "page.css", "word.docx")
@@ -97,6 +99,22 @@ def templates(root: Path) -> Iterator[Finding]:
     )
 
 
+def brand(root: Path) -> Iterator[Finding]:
+    """Look at the face of those who sign: the workspace's own, or the program's."""
+    library, _ = open_library(root)
+    own = any(file.own for file in library.files if file.kind.name == "brand")
+    wrong = errors(brand_holds(library))
+    logos = ", ".join(library.brand.logos)
+    found = f"templates/brand.yaml; logos: {logos or 'none'}"
+    yield Finding(
+        "brand",
+        ok=not wrong,
+        needed=True,
+        detail=wrong[0].message if wrong else found if own else "the program's own, without a logo",
+        remedy="brief check",
+    )
+
+
 def locales(root: Path) -> Iterator[Finding]:
     """Look at the locales that the briefs ask for."""
     library, _ = open_library(root)
@@ -151,6 +169,7 @@ LOOKS: tuple[Callable[[Path], Iterator[Finding]], ...] = (
     pango,
     own_fonts,
     templates,
+    brand,
     locales,
     office,
 )

@@ -9,6 +9,7 @@ from generator.render.word.blocks import write_blocks
 from generator.render.word.desk import Desk
 from generator.render.word.inlines import referred_notes
 from generator.render.word.languages import word_language
+from generator.render.word.letterhead import colour_styles
 from generator.render.word.numbering import Numbering
 from generator.render.word.ooxml.lists import start_numbers_at_the_margin
 from generator.render.word.ooxml.pages import body_of, section_of, text_width
@@ -42,10 +43,14 @@ def render(letter: Letter, resources: Resources) -> Rendered:
         width=text_width(section),
         rtl=rtl,
         east=is_han(letter.script),
+        script=letter.script,
+        locale=letter.locale,
+        colours=letter.brand.colours,
+        cache=resources.cache,
     )
     write_blocks(letter.blocks, Place(body), desk)
     look = Look(rtl=rtl, east=desk.east)
-    write_page_lines(section, letter.lines, package, styles, look)
+    write_page_lines(section, letter, package, styles, look)
     body.append(section)
     styles.refuse_if_missing()
     return Rendered(package.save(letter.properties))
@@ -56,6 +61,7 @@ def _prepare(package: WordPackage, letter: Letter) -> None:
     language = word_language(letter.locale)
     set_language(package.styles, language, rtl=letter.direction == "rtl")
     set_type(package, letter)
+    colour_styles(package, letter.brand.colours)
     if letter.direction == "rtl":
         start_numbers_at_the_margin(package.numbering)
     keep_separators(root_of(package.footnotes))

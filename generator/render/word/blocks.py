@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.letter import (
     Block,
+    Chart,
     Group,
     Heading,
     Inline,
@@ -20,6 +21,7 @@ from generator.letter import (
     Table,
 )
 from generator.render.tables import column_shares, may_break
+from generator.render.word.charts import write_chart
 from generator.render.word.desk import Desk, Line
 from generator.render.word.inlines import write_inlines
 from generator.render.word.numbering import DEEPEST
@@ -163,6 +165,11 @@ def _after_table(place: Place, desk: Desk) -> None:
     _write((), iter(("Table After", "Body Text")), plain, desk)
 
 
+def _chart(block: Chart, place: Place, desk: Desk) -> None:
+    _open_item(place, desk)
+    write_chart(block, place, desk)
+
+
 def _rule(_block: Rule, place: Place, desk: Desk) -> None:
     _open_item(place, desk)
     names = (*(f"Rule {variant}" for variant in place.variants), "Rule")
@@ -175,6 +182,7 @@ BLOCKS: Mapping[type[Block], Callable[[Any, Place, Desk], None]] = MappingProxyT
         Paragraph: _paragraph,
         ListBlock: _list,
         Table: _table,
+        Chart: _chart,
         Group: _group,
         Rule: _rule,
     }

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from docx.opc.part import XmlPart
 
-from generator.letter import Note, PageRules
+from generator.letter import Colours, Note, PageRules
+from generator.letter.brand import OWN_COLOURS
 from generator.render.word.numbering import Numbering
 from generator.render.word.ooxml.names import Element
 from generator.render.word.package import WordPackage
@@ -27,6 +29,10 @@ class Desk:
     width: int
     rtl: bool
     east: bool
+    script: str = "Latn"
+    locale: str = "en"
+    colours: Colours = OWN_COLOURS
+    cache: Path | None = None
     called: set[int] = field(default_factory=set)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from functools import lru_cache
 from io import BytesIO
@@ -23,13 +23,14 @@ from docx.package import Package
 from lxml.etree import LxmlError
 
 from generator.letter import Properties
+from generator.pictures.stripping import bare
 from generator.render.base import RenderFailure
-from generator.render.pictures import bare
 from generator.render.word.metadata import application_xml, core_xml
 from generator.render.word.ooxml import names
 from generator.render.word.ooxml.cleaning import drop_references, scrub
 from generator.render.word.ooxml.names import Element
 from generator.render.word.ooxml.pages import is_document
+from generator.render.word.ooxml.pictures import Picture, inline_picture, number_pictures
 
 TEMPLATE = "word.docx"
 
@@ -63,6 +64,7 @@ _FAULTS = (
     EOFError,
     RuntimeError,
 )
+_PICTURE = "/word/media/picture%d.png"
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -73,6 +75,7 @@ class WordPackage:
         self._package = Package()
         self._seen: dict[str, Part] = {}
         self._links: dict[tuple[str, str], str] = {}
+        self._pictures: dict[bytes, Part] = {}
         source = _opened(template)
         main = source.main_document_part
         self.document = self._xml_part("/word/document.xml", CT.WML_DOCUMENT_MAIN, _root_of(main))
@@ -155,9 +158,13 @@ class WordPackage:
     def _xml_part(self, name: str, content_type: str, root: Element) -> XmlPart:
         return XmlPart(PackURI(name), content_type, cast("BaseOxmlElement", root), self._package)
 
+    def story_part(self, relationship: str) -> XmlPart:
+        """Return the header or footer behind ``relationship``, with links of its own."""
+        return cast("XmlPart", self.document.related_parts[relationship])
+
     def story(self, relationship: str) -> Element:
-        """Return the header or footer behind ``relationship``."""
-        return root_of(cast("XmlPart", self.document.related_parts[relationship]))
+        """Return the root of the header or footer behind ``relationship``."""
+        return root_of(self.story_part(relationship))
 
     def add_story(self, kind: str, like: str | None) -> str:
         """Add a header or footer, a copy of the one behind ``like`` if there is one."""
@@ -179,6 +186,22 @@ class WordPackage:
             self._links[key] = identity
         return self._links[key]
 
+    def draw(self, parent: Element, part: XmlPart, picture: Picture) -> None:
+        """Put ``picture`` at the end of the paragraph ``parent``, which stands in ``part``."""
+        media = self._pictures.get(picture.data)
+        if media is None:
+            name = self._package.next_partname(_PICTURE)
+            media = Part(name, CT.PNG, bare(picture.data), self._package)
+            self._pictures[picture.data] = media
+        inline_picture(parent, part.relate_to(media, RT.IMAGE), picture)
+
+    def _stories(self) -> Iterator[Element]:
+        """Yield the roots of what a reader sees: the document, then heads and feet."""
+        yield root_of(self.document)
+        for relation in self.document.rels.values():
+            if relation.reltype in {RT.HEADER, RT.FOOTER}:
+                yield root_of(cast("XmlPart", relation.target_part))
+
     def save(self, properties: Properties) -> bytes:
         """Return the file, the same bytes for the same parts."""
         core = PackURI("/docProps/core.xml")
@@ -191,6 +214,7 @@ class WordPackage:
             ),
         ):
             self._package.relate_to(part, kind)
+        number_pictures(self._stories())
         saved = BytesIO()
         self._package.save(saved)
         return _without_time(saved)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.letter import PageLines, PageRules
+from generator.letter import Letter, PageLines, PageRules
+from generator.render.letterhead import band_of
+from generator.render.word.letterhead import write_contacts, write_logos
 from generator.render.word.ooxml import pages
 from generator.render.word.ooxml import text as ooxml
 from generator.render.word.ooxml.names import Element
@@ -46,9 +48,14 @@ def set_page(section: Element, rules: PageRules, *, rtl: bool) -> None:
 
 
 def write_page_lines(
-    section: Element, lines: PageLines, package: WordPackage, styles: StyleBook, look: Look
+    section: Element, letter: Letter, package: WordPackage, styles: StyleBook, look: Look
 ) -> None:
-    """Write the head and foot of each page, below what the template has there."""
+    """Write the head and foot of each page, below what the template has there.
+
+    A template that has something at the head or foot of the first page has a letterhead: the
+    brand's logos, or its contacts, do not stand beside it.
+    """
+    lines, band = letter.lines, band_of(letter)
     even = uses_even_pages(package.settings)
     wanted = ("default", "first", "even") if even else ("default", "first")
     found = pages.stories(section)
@@ -64,19 +71,25 @@ def write_page_lines(
     for (kind, each), relationship in relationships.items():
         story = package.story(relationship)
         pages.clear_story(story)
+        branded = each == "first" and len(story) == 0
         if kind == "footer":
+            write_contacts(story, letter.brand.footer if branded else (), styles, look)
             _write_footer(story, lines, styles, look, pages.text_width(section))
         else:
-            title = "" if each == "first" else lines.running_title
-            _write_header(story, (lines.mark or "", title), styles, look)
+            _write_mark(story, lines.mark, styles, look)
+            if branded and band:
+                write_logos(package.story_part(relationship), band, package, styles, look)
+            _write_title(story, "" if each == "first" else lines.running_title, styles, look)
     pages.set_stories(section, relationships)
 
 
-def _write_header(story: Element, lines: tuple[str, str], styles: StyleBook, look: Look) -> None:
-    draft, title = lines
-    if draft:
+def _write_mark(story: Element, mark: str | None, styles: StyleBook, look: Look) -> None:
+    if mark:
         style = styles.first(PARAGRAPH, ("Draft Mark", "Header"))
-        write_text(paragraph(story, style, rtl=look.rtl), draft, look)
+        write_text(paragraph(story, style, rtl=look.rtl), mark, look)
+
+
+def _write_title(story: Element, title: str, styles: StyleBook, look: Look) -> None:
     if title or len(story) == 0:
         style = styles.first(PARAGRAPH, ("Header",))
         write_text(paragraph(story, style, rtl=look.rtl), title, look)

@@ -22,6 +22,8 @@ class Templates:
     def __init__(self, word: bytes | None = None) -> None:
         self._word = word
 
+    cache = None
+
     def read(self, name: str) -> bytes:
         """Return the bytes of the template ``name``."""
         if name == "word.docx" and self._word is not None:

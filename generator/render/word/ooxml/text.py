@@ -152,3 +152,10 @@ def cell(parent: Element, width: int) -> Element:
     properties = SubElement(made, f"{W}tcPr")
     SubElement(properties, f"{W}tcW", {f"{W}w": str(width), f"{W}type": "dxa"})
     return made
+
+
+def centre(cell: Element) -> None:
+    """Let what stands in ``cell`` stand in the middle of its row's height."""
+    properties = cell.find(f"{W}tcPr")
+    if properties is not None:
+        SubElement(properties, f"{W}vAlign", {VAL: "center"})

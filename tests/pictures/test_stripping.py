@@ -9,7 +9,7 @@ from io import BytesIO
 import pytest
 from PIL import Image, PngImagePlugin
 
-from generator.render.pictures import bare
+from generator.pictures.stripping import bare
 
 
 def picture(form: str) -> bytes:
