@@ -20,6 +20,7 @@ FOLLOWED = {
     "name-a-person.md": "a witness and Example Rights Group",
     "write-a-brief.md": "Example Press Council (EPC) ask you to raise",
     "add-a-document-type.md": "End the prosecution of journalists for their work. Ask the",
+    "take-edits-back.md": "Example Rights Group",
     "verify-a-file.md": "Example Rights Group",
     "change-the-letterhead.md": "Example Rights Group, Exampleville",
 }
