@@ -24,7 +24,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "approve": "Show what is not approved yet, and record who approves it.",
         "sign": "Sign final PDFs, with a key in a file or on a token.",
         "verify": "Say whether a file is exactly what was built.",
-        "diff": "Show what a colleague changed in a Word file, and where to change it.",
+        "diff": "Show what was edited in a Word file, and where it is written.",
         "explain": "Say why each item is in or out, and how long the letters are.",
         "translate": "Bring catalogues up to date, and exchange files with translators.",
         "watch": "Build a brief again whenever a file is saved; Ctrl-C ends it.",

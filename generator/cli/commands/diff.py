@@ -43,7 +43,7 @@ def command(
     out: Path | None,
     as_json: bool,
 ) -> int:
-    """Show what a colleague changed in a Word file, and where to change it.
+    """Show what was edited in a Word file, and where it is written.
 
     Each line is a sentence that was changed, added, removed or remarked on, whether or not the
     changes were tracked, with the file and line in which it is written.

@@ -52,10 +52,10 @@ def command(  # noqa: PLR0913 (one parameter for each option)
     out: Path | None,
     as_json: bool,
 ) -> int:
-    """Sign final PDFs; each signed file stands beside the one that was built.
+    """Sign final PDFs, with a key in a file or on a token.
 
-    The signature is an update behind the bytes that were built (PAdES B-B, with a time stamp
-    B-T). The passphrase is never typed on the command line.
+    Each signed file stands beside the one that was built: the signature is an update behind its
+    bytes (PAdES B-B, with a time stamp B-T). The passphrase is never typed on the command line.
     """
     from generator.cli.work.sign import Typed, run_sign
 

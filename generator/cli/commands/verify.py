@@ -33,10 +33,11 @@ def command(
     trusted: tuple[Path, ...],
     as_json: bool,
 ) -> int:
-    """Say whether a file is exactly what was built, and what differs.
+    """Say whether a file is exactly what was built.
 
     It is compared with the manifests of the folder that it was built in, whatever it is called
-    now. Of a signature it says whose it is and whether it holds.
+    now. If it is something else, it says what differs; of a signature, whose it is and whether it
+    holds.
     """
     from generator.cli.work.verify import run_verify
 
