@@ -18,9 +18,12 @@ from tests.docs.pages import DOCS, PAGES, ROOT, anchors, blocks, code, links
 FOLLOWED = {
     "start.md": "Ms Anna Sample",
     "add-a-recommendation.md": "Request 2. The authorities should open the nine news sites again",
+    "draw-a-chart.md": "| January–November 2025 | 15 | 11 |",
     "name-a-person.md": "a witness and Example Rights Group",
     "write-a-brief.md": "Example Press Council (EPC) ask you to raise",
     "add-a-document-type.md": "End the prosecution of journalists for their work. Ask the",
+    "take-edits-back.md": "Example Rights Group",
+    "verify-a-file.md": "Example Rights Group",
     "change-the-letterhead.md": "Example Rights Group, Exampleville",
 }
 """The pages that a reader follows, and words that a letter has in the end."""
