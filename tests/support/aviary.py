@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from generator.model.charts import Chart
 from generator.model.commitments import PriorRecommendation
 from generator.model.content import Evidence, Quotation, Response
 from generator.model.people import Event, Person
@@ -192,6 +193,7 @@ def _evidence(files: dict[str, Any], canaries: Canaries) -> None:
     """Add evidence, answers and quotations that only some may read, used like all others."""
     theme = files[COURTS]
     theme["quotations"] = []
+    theme["charts"] = []
     first = theme["recommendations"][0]
     for level in _HIDDEN:
         sourced: dict[str, Any] = {"sensitivity": level, "sources": _citations(canaries, level)}
@@ -203,6 +205,21 @@ def _evidence(files: dict[str, Any], canaries: Canaries) -> None:
         theme["responses"].append(canaries.record(Response, level, id=f"answer-{level}", **sourced))
         theme["quotations"].append(
             canaries.record(Quotation, level, id=f"quote-{level}", speaker="ada_quill", **sourced)
+        )
+        theme["charts"].append(
+            canaries.record(
+                Chart,
+                level,
+                id=f"chart-{level}",
+                kind="bar",
+                evidence="judges-count",
+                sensitivity=level,
+                series=[
+                    {"label": canaries.word(level, "Series.label"), "figures": ["vacant_seats"]}
+                ],
+                whole=None,
+                rest=None,
+            )
         )
         first["evidence"].insert(0, f"evidence-{level}")
         first["responses"].insert(0, f"answer-{level}")
