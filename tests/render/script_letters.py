@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from generator.letter import (
     Block,
@@ -19,7 +21,10 @@ from generator.letter import (
     Table,
     Text,
 )
+from generator.render import pdf_file
+from generator.render.base import Rendered
 from tests.render.sample_letters import group, items, letter, lines, note, paragraph, text
+from tests.render.support import Templates
 
 CODE = "CCPR/C/KAZ/CO/3"
 RESOLUTION = "2022/2505(RSP)"
@@ -28,6 +33,7 @@ DAY = "2025-12-17"
 ADDRESS = "https://example.org/digest/2025-12-17/torture/"
 MAIL = "jane.doe@example.org"
 PHONE = "+32 2 123 45 67"
+OFFICE = Link("mailto:office@example.org", (Text("office@example.org"),))
 RUSSIAN = "Положение с правами человека"
 KAZAKH = "Қасым-Жомарт Тоқаев"
 
@@ -231,7 +237,7 @@ def written(words: Words, locale: str, script: str) -> Letter:
         group(
             "letterhead",
             lines(words.sender, "International Partnership for Human Rights (IPHR)"),
-            paragraph("Square de l’Aviation 7A, 1070 Brussels · office@example.org"),
+            paragraph("Square de l’Aviation 7A, 1070 Brussels · ", OFFICE),
         ),
         group("reference", lines(words.reference + REFERENCE, words.date)),
         group("addressees", group("addressee", lines(*words.addressee))),
@@ -344,3 +350,8 @@ SCRIPT_LETTERS = {
     "hy": armenian_letter,
     "en": english_letter,
 }
+
+
+def scripts_as_pdf(_: Path) -> Mapping[str, Rendered]:
+    """Return every letter as a PDF; several tests look at them."""
+    return {name: pdf_file.render(make(), Templates()) for name, make in SCRIPT_LETTERS.items()}

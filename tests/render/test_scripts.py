@@ -10,7 +10,6 @@ import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
 from io import BytesIO
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -32,6 +31,7 @@ from tests.render.script_letters import (
     arabic_letter,
     chinese_letter,
     english_letter,
+    scripts_as_pdf,
 )
 from tests.render.support import Templates, spoken, spoken_runs
 from tests.support.shared import shared
@@ -60,10 +60,6 @@ needs_pdf = pytest.mark.skipif(
 )
 
 
-def _letters_as_pdf(_: Path) -> Mapping[str, Rendered]:
-    return {name: pdf_file.render(make(), TEMPLATES) for name, make in SCRIPT_LETTERS.items()}
-
-
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Rendered]]:
     """Return every letter as a PDF, made once a run."""
@@ -71,7 +67,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Rend
         environ = dict(os.environ)
         pdf_file.prepare(environ)
         patched.setenv("FONTCONFIG_FILE", environ["FONTCONFIG_FILE"])
-        yield shared(tmp_path_factory, "scripts-pdf", _letters_as_pdf)
+        yield shared(tmp_path_factory, "scripts-pdf", scripts_as_pdf)
 
 
 def extracted(pdf: bytes) -> str:

@@ -27,16 +27,16 @@ class Mark:
 def marks(page: pikepdf.Page) -> Iterator[Mark | None]:
     """Yield under which mark each thing on a page is drawn; None where it is under none."""
     open_marks: list[Mark | None] = []
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
+    for each in pikepdf.parse_content_stream(page):
+        match str(each.operator):
             case "BDC":
-                open_marks.append(_mark(operands))
+                open_marks.append(_mark(each.operands))
             case "BMC":
-                open_marks.append(Mark(None, "") if operands[0] == "/Artifact" else None)
+                open_marks.append(Mark(None, "") if each.operands[0] == "/Artifact" else None)
             case "EMC":
                 open_marks.pop()
             case name if name in PAINTING:
-                yield next((each for each in reversed(open_marks) if each), None)
+                yield next((mark for mark in reversed(open_marks) if mark), None)
 
 
 def _mark(operands: Any) -> Mark:
@@ -96,10 +96,10 @@ def _structure(pdf: pikepdf.Pdf) -> Iterator[str]:
     drawn = set()
     for page in pdf.pages:
         numbered = {each.number for each in marks(page) if each and each.number is not None}
-        drawn |= {(page.objgen, number) for number in numbered}
+        drawn |= {(page.obj.objgen, number) for number in numbered}
         parent = parents[int(page.StructParents)]
         for number in numbered:
-            owner = claimed.get((page.objgen, number))
+            owner = claimed.get((page.obj.objgen, number))
             if owner is None:
                 yield "a mark of no element"
             elif number >= len(parent) or parent[number].objgen != owner.objgen:
@@ -131,8 +131,8 @@ def _drawing(pdf: pikepdf.Pdf) -> Iterator[str]:
         if numbers != sorted(numbers):
             yield "drawn in another order"
         depth = deepest = 0
-        for _, operator in pikepdf.parse_content_stream(page):
-            depth += {"q": 1, "Q": -1}.get(str(operator), 0)
+        for each in pikepdf.parse_content_stream(page):
+            depth += {"q": 1, "Q": -1}.get(str(each.operator), 0)
             deepest = max(deepest, depth)
         if depth or deepest > NESTING:
             yield "states saved too deep"
@@ -170,8 +170,9 @@ def _parts(pdf: pikepdf.Pdf) -> Iterator[str]:
     if any(after > before + 1 for before, after in zip([0, *levels], levels, strict=False)):
         yield "a level of headings left out"
     notes = [str(each.get("/ID", "")) for each in found if each.S == "/Note"]
-    tree = pdf.Root.StructTreeRoot.get("/IDTree", pikepdf.Dictionary()).get("/Names", [])
-    if len(set(notes)) < len(notes) or "" in notes or {str(each) for each in tree[::2]} != {*notes}:
+    tree = pdf.Root.StructTreeRoot.get("/IDTree", pikepdf.Dictionary())
+    listed = {str(each) for each in list(tree.get("/Names", []))[::2]}
+    if len(set(notes)) < len(notes) or "" in notes or listed != {*notes}:
         yield "a note without an id of its own"
     for each in found:
         kind = str(each.S)[1:]

@@ -22,6 +22,12 @@ file of that open."""
 _COLOURS = "sRGB2014.icc"
 """The profile of the colours of the web, of the International Color Consortium."""
 
+_CHARACTERS = b"/CIDInit"
+"""How the list of the characters of a font begins."""
+_NO_CHARACTER, _INVISIBLE = b"> <>", b"> <2060>"
+"""Every glyph needs a character (ISO 19005-2, 6.2.11.7), and in Arabic some are a part of one: the
+rest of it then has an invisible one."""
+
 _LEVEL = 9
 
 
@@ -47,7 +53,11 @@ def _finish(pdf: Any, document: Any, pages: Any, _: object, __: object) -> None:
     for each in pdf.objects:
         if isinstance(each, Stream) and each.compress:
             plain = _plain(each)
-            _press(each, without_empty_spaces(plain) if each in pages else plain)
+            if each in pages:
+                plain = without_empty_spaces(plain)
+            elif plain.startswith(_CHARACTERS):
+                plain = plain.replace(_NO_CHARACTER, _INVISIBLE)
+            _press(each, plain)
 
 
 def _output_intent(pdf: Any) -> Any:

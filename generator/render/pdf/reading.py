@@ -108,7 +108,7 @@ class Reader:
             else:
                 around.kids.remove(figure)
                 self._marks.leave_out(box, _ORNAMENT)
-        elif text.strip(_UNSEEN):
+        elif text.strip().strip(_UNSEEN):
             holder = _holder(around)
             holder.kids.append(Content(self._page, self._marks.keep(box), text))
         else:
@@ -156,7 +156,7 @@ class Reader:
         return self._known[key]
 
 
-_UNSEEN = " \t\n\u2060\u200b"
+_UNSEEN = "\u2060\u200b"
 
 
 def read(
