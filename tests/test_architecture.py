@@ -42,7 +42,10 @@ ORDER = (
     "render",
     "inspection",
     "output",
+    "signing",
     "building",
+    "verification",
+    "comparison",
     "explain",
     "scaffold",
     "cli",
@@ -63,6 +66,7 @@ APART = {
 
 # Where each library of others is imported; a library has one home, or a reason for each more.
 HOMES = {
+    "asn1crypto": {"signing"},
     "babel": {"language"},
     "click": {"cli", "reference"},  # the reference is read from the commands
     "docx": {"render.word"},
@@ -75,6 +79,8 @@ HOMES = {
     "openpyxl": {"catalogues"},
     "pikepdf": {"inspection"},
     "polib": {"catalogues"},
+    "pyhanko": {"signing", "verification"},
+    "pyhanko_certvalidator": {"signing"},
     "PIL": {"charts"},  # comes with matplotlib
     "numpy": {"charts"},  # the same
     "matplotlib": {"charts"},

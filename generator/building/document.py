@@ -159,7 +159,14 @@ def _written(work: Work, found: tuple[Problem, ...], press: Press | None) -> Mad
     job, prepared, library = work.job, work.prepared, work.content.library
     letters = {name: prepared.letter_in(name) for name in job.formats}
     target = Target(
-        job, prepared.selection, letters, work.forbidden, work.named, work.journal, work.draft
+        job,
+        prepared.selection,
+        letters,
+        work.forbidden,
+        work.named,
+        work.journal,
+        work.draft,
+        prepared.composed.origins,
     )
     outcomes = rendered(target, Templates(library.workspace), press)
     pages = (each.pages for each in outcomes.values() if isinstance(each, Rendered))

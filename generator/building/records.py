@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, cast
 
+from generator import __version__
 from generator.building.document import Made
 from generator.building.preparing import dated, delivery_of
 from generator.building.request import BuildRequest, Built, Job
 from generator.building.writing import refused
+from generator.catalogues.files import DOMAINS, catalogue_file
 from generator.library import Library
 from generator.model.brief import Brief
 from generator.output.files import INTERNAL
@@ -19,6 +22,17 @@ from generator.problems import Place, Problem, in_order, problem, waivers_used
 _PROBLEMS = "problems.json"
 
 Documents = Sequence[tuple[Job, Made]]
+
+
+def inputs_of(library: Library, locales: Iterable[str]) -> dict[str, Path]:
+    """Return the files that letters in ``locales`` are made of, by their names in the workspace."""
+    root = library.workspace.root
+    catalogues = (
+        catalogue_file(root, locale, domain) for locale in sorted(locales) for domain in DOMAINS
+    )
+    found = [*catalogues, *sorted((root / "templates").glob("*"))]
+    others = {each.relative_to(root).as_posix(): each for each in found if each.is_file()}
+    return {**others, **{file.name: file.path for file in library.files}}
 
 
 def keep_records(library: Library, request: BuildRequest, made: Documents) -> Iterator[Problem]:
@@ -40,7 +54,8 @@ def _keep(
     library: Library, request: BuildRequest, brief: str, made: Sequence[Made], place: Place
 ) -> Iterator[Problem]:
     """Write the manifest and the problems of one brief."""
-    inputs = {file.name: file.path.read_bytes() for file in library.files}
+    locales = {file.locale for each in made for file in each.built}
+    inputs = {name: path.read_bytes() for name, path in inputs_of(library, locales).items()}
     outputs = [_record(library, request, file, each) for each in made for file in each.built]
     engine = dict(pair for each in made for pair in each.engine)
     broken = update_manifest(request.out, brief, outputs, inputs, engine)
@@ -63,6 +78,10 @@ def _record(library: Library, request: BuildRequest, file: Built, made: Made) ->
     return {
         "file": file.path.name,
         **record,
+        "size": file.size,
+        **({"parts": dict(file.parts)} if file.parts else {}),
+        "version": __version__,
+        "built_on": request.today.isoformat(),
         "date": cast("Brief", entry.record).date.isoformat(),
         "audience": delivery.audience,
         "clearance": delivery.clearance,

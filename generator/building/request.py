@@ -62,7 +62,10 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """One file that was built; ``named`` are the ids of the people whom it names."""
+    """One file that was built; ``named`` are the ids of the people whom it names.
+
+    ``size``: its bytes. ``parts``: of a file that is a package, its parts with their hashes.
+    """
 
     brief: str
     delivery: str
@@ -75,6 +78,8 @@ class Built:
     sha256: str
     draft: bool
     named: tuple[str, ...] = ()
+    size: int = 0
+    parts: tuple[tuple[str, str], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of ``brief build --json``."""

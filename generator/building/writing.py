@@ -9,15 +9,19 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import cast
 
+from generator.building.deriving import derived
 from generator.building.keys import key_of
 from generator.building.looking import found_in
 from generator.building.request import Built, Job
+from generator.compose.origins import Origin
 from generator.inspection.forbidden import Forbidden
+from generator.inspection.saved import parts_of
 from generator.inspection.texts import load
 from generator.letter import Letter
 from generator.loading.templates import TemplateUnusableError
 from generator.output.files import file_name, write_whole
 from generator.output.journal import Finished, Journal
+from generator.output.origins import origins_of, write_origins
 from generator.problems import Place, Problem, problem
 from generator.render.base import ReadFiles, Rendered, RenderFailure, Resources
 from generator.render.formats import FORMATS
@@ -25,6 +29,8 @@ from generator.render.press import FORMAT, Press
 from generator.selection.chosen import Selection
 from generator.selection.referents import sentences_of
 
+_EDITED = "docx"
+"""The format that colleagues edit."""
 _CODE = re.compile(r"\(U\+([0-9A-F]+)\)")
 
 
@@ -52,6 +58,7 @@ class Target:
     ``named``: the ids of the people whom the document, or a file that goes out with it, names.
     ``forbidden``: what they must not have.
     ``journal``: which folder the files go to, and which of them are finished already.
+    ``origins``: where the words of the document are written.
     """
 
     job: Job
@@ -61,6 +68,7 @@ class Target:
     named: tuple[str, ...]
     journal: Journal
     draft: bool
+    origins: tuple[Origin, ...] = ()
 
     def file(self, form: str) -> str:
         """Return the name of the file in a format."""
@@ -169,13 +177,17 @@ def write(name: str, outcome: Outcome, target: Target) -> Built | Problem:
             path.unlink(missing_ok=True)
         return outcome.told
     digest = hashlib.sha256(outcome.data).hexdigest()
-    if not outcome.kept:
+    if not outcome.kept or name == _EDITED:
         try:
-            write_whole(path, outcome.data)
+            if name == _EDITED:
+                _keep_origins(target, file, digest, outcome.data)
+            if not outcome.kept:
+                write_whole(path, outcome.data)
         except OSError as error:
             where = Place(f"{job.brief}/{file}")
             reason = error.strerror or str(error)
             return problem("output-unwritable", where, id=job.brief, reason=reason)
+    if not outcome.kept:
         target.journal.add(Finished(file, outcome.key, digest, outcome.pages, outcome.engine))
     return Built(
         brief=job.brief,
@@ -189,4 +201,13 @@ def write(name: str, outcome: Outcome, target: Target) -> Built | Problem:
         sha256=digest,
         draft=target.draft,
         named=target.named,
+        size=len(outcome.data),
+        parts=parts_of(outcome.data),
     )
+
+
+def _keep_origins(target: Target, file: str, digest: str, data: bytes) -> None:
+    """Write for the office where the words of a Word file come from."""
+    brief = target.job.brief
+    path = origins_of(target.journal.out, brief, {"file": file, "sha256": digest})
+    write_origins(path, derived(data, target.origins))

@@ -10,7 +10,6 @@ import hashlib
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -44,6 +43,8 @@ def key_of(chart: Chart, style: Style, form: str) -> str:
     they stand on this machine.
     """
     shown = (chart.form, chart.categories, chart.series, chart.whole, chart.rest, chart.absent)
+    from importlib.metadata import version  # costs as much as a chart from the cache
+
     names = tuple(Path(each).name for each in (*style.regular, *style.bold))
     look = (style.width, style.size, style.direction, style.locale, style.palette, names)
     made = (sorted(fonts.font_versions().items()), version("matplotlib"), _program(), form)

@@ -52,7 +52,7 @@ def share(sheet: Sheet) -> None:
     total = whole.value if whole else max(parts, _HUNDRED)
     if total - parts > total * 1e-9:
         values.append((chart.rest, total - parts, ""))
-    width, height, x = sheet.style.width * 0.94, 8.0, 0.0
+    width, height, x = sheet.style.width, 7.0, 0.0
     _whole(sheet, whole.text if whole else "", width)
     label = chart.categories[0].label
     for at, ((name, value, text), fill) in enumerate(zip(values, sheet.shades, strict=False)):

@@ -12,9 +12,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from generator.letter.brand import PAPER, Colours
-
-TEXT = 4.5
-"""For small text: no heading of ours has the 14 points in bold from which text is large."""
+from generator.letter.contrast import TEXT, contrast, parts_of
 
 _PAIRS: tuple[tuple[str, str, float], ...] = (
     ("ink", "paper", TEXT),
@@ -24,8 +22,9 @@ _PAIRS: tuple[tuple[str, str, float], ...] = (
     ("gap", "gap_ground", TEXT),
     ("ink", "gap_ground", TEXT),
 )
-"""What stands on what in page.css and word.docx. Thin lines part what space parts already, so that
-nobody who does not see them misses anything: 1.4.11 does not ask for their contrast."""
+"""What stands on what in page.css and word.docx. The few headings that are large enough for 3 to 1
+have the colours of small text. Thin lines part what space parts already: who does not see them
+misses nothing, so that 1.4.11 does not ask for their contrast."""
 
 _STEPS = 255
 
@@ -51,33 +50,12 @@ def faint(colours: Colours) -> Iterator[Faint]:
             yield Faint(name, ground, ratio, needed, nearest)
 
 
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours: 1 (none) to 21 (black and white)."""
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of ``#rrggbb``: 0 for black, 1 for white."""
-    red, green, blue = (_linear(each) for each in _parts(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def nearest_passing(colour: str, ground: str, needed: float) -> str:
     """Return the colour of the same hue, nearest in lightness, that reaches ``needed``."""
-    hue, own, saturation = colorsys.rgb_to_hls(*_parts(colour))
+    hue, own, saturation = colorsys.rgb_to_hls(*(each / 255 for each in parts_of(colour)))
     steps = sorted(range(_STEPS + 1), key=lambda step: abs(step / _STEPS - own))
     made = (_named(colorsys.hls_to_rgb(hue, step / _STEPS, saturation)) for step in steps)
     return next((each for each in made if contrast(each, ground) >= needed), "#000000")
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 (sRGB)
-
-
-def _parts(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return red, green, blue
 
 
 def _named(parts: tuple[float, float, float]) -> str:

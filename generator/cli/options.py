@@ -82,6 +82,12 @@ out = click.option(
     type=click.Path(file_okay=False),
     help="Where the files are; by default output/ in the workspace.",
 )
+built_in = click.option(
+    "--out",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where letters were built; by default the folder that FILE lies in, else output/.",
+)
 clearance = click.option(
     "--clearance",
     type=click.Choice(("public", "restricted", "internal")),

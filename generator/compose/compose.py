@@ -17,6 +17,7 @@ from generator.compose.face import brand_of, page_of, signing
 from generator.compose.faults import FAULTS, template_fault
 from generator.compose.fragment import Fragment
 from generator.compose.notes import NoteBook
+from generator.compose.origins import Origin
 from generator.compose.pieces import Pieces, letters
 from generator.compose.plain import without_emphasis
 from generator.compose.speaker import Speaker
@@ -51,6 +52,7 @@ class Composed:
     ``unreviewed``: the ids of those whose names or forms of address nobody has checked.
     ``named``: the ids of the people whom the letter names.
     ``courtesy``: what marks a courtesy copy, in the language of the letter.
+    ``origins``: where the words of each text in it are written.
     ``speaking_time``: how long it takes to say it, with ``{seconds}`` and ``{speed}`` to fill in.
     """
 
@@ -62,6 +64,7 @@ class Composed:
     named: tuple[str, ...] = ()
     courtesy: str = ""
     speaking_time: str = ""
+    origins: tuple[Origin, ...] = ()
 
 
 def compose(
@@ -93,6 +96,7 @@ def compose(
         tuple(speaker.referred.named),
         composer.line("courtesy"),
         composer.line("speaking_time"),
+        speaker.origins.all(),
     )
 
 

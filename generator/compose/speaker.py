@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.catalogues.catalogue import State, Translation
 from generator.catalogues.lookup import Translations
 from generator.catalogues.messages import locator_context, needs_translation, one_line
+from generator.compose.origins import Origins
 from generator.compose.referred import Referred
 from generator.language import cldr
 from generator.language.plurals import gettext_rule
@@ -41,6 +42,7 @@ class Speaker:
     ``said``: the contexts of the sentences that the document used, in order.
     ``referred``: fills its placeholders in.
     ``used``: how many of its texts were translated, by state, and how many a machine drafted.
+    ``origins``: where the words of each text are written.
     """
 
     def __init__(
@@ -60,11 +62,14 @@ class Speaker:
         self._source_locale = source_locale
         self._translations = translations
         self.referred = Referred(referents, tokens, self.problems)
+        self.origins = Origins()
 
     def say(self, sentence: Sentence) -> Inlines:
         """Return a sentence of the content, its placeholders filled in."""
         spoken = self._content(sentence.text, sentence.context, sentence.place, sentence.id)
-        return self._marked(self._inlines(spoken, {}), spoken)
+        said = self._inlines(spoken, {})
+        self._note(said, spoken, sentence.context, sentence.id, sentence.key)
+        return self._marked(said, spoken)
 
     def locate(self, located: Located) -> Inlines:
         """Return a locator: its words in the language of the letter, its numbers as they are."""
@@ -72,7 +77,9 @@ class Speaker:
         filling = {name: (Text(number),) for name, number in numbers.items()}
         context = locator_context(pattern)
         spoken = self._content(pattern, context, located.place, located.source)
-        return self._marked(tuple(self.tokens.splice(self._filled(spoken, filling))), spoken)
+        said = tuple(self.tokens.splice(self._filled(spoken, filling)))
+        self._note(said, spoken, context, located.source, "locator")
+        return self._marked(said, spoken)
 
     def _content(self, text: str, context: str, place: Place, id: str) -> Spoken:  # noqa: A002 (ids are called id everywhere)
         """Return a text of the content as it is spoken; translators know it by ``context``."""
@@ -100,7 +107,22 @@ class Speaker:
         self, text: str, plural: str | None, number: int, filling: Filling, place: Place
     ) -> Inlines:
         spoken = self._document(text, plural, number, place)
-        return self._marked(self._inlines(spoken, filling), spoken)
+        said = self._inlines(spoken, filling)
+        if needs_translation(text):
+            self._note(said, spoken, text, None, None)
+        return self._marked(said, spoken)
+
+    def _note(
+        self,
+        said: Inlines,
+        spoken: Spoken,
+        context: str,
+        id: str | None,  # noqa: A002 (as above)
+        key: str | None,
+    ) -> None:
+        """Note where a text comes from."""
+        locale, place = spoken.locale, spoken.place
+        self.origins.add(said, id=id, key=key, context=context, locale=locale, place=place)
 
     def _document(self, text: str, plural: str | None, number: int, place: Place) -> Spoken:
         """Return a wording of a template as it is spoken."""

@@ -30,7 +30,7 @@ _ELEMENT = re.compile(r"<(?:\w+:)?(\w+)(?=[\s/>])")
 _OWN_PROPERTIES = {
     "docProps/core.xml": frozenset(
         {"coreProperties", "title", "subject", "creator", "keywords", "revision"}
-        | {"created", "modified"}
+        | {"language", "created", "modified"}
     ),
     "docProps/app.xml": frozenset({"Properties"}),
 }

@@ -28,7 +28,8 @@ _OPERATOR = re.compile(
     rb"|\b(T\*|BT)\b",
     re.DOTALL,
 )
-_TEXT = re.compile(rb"\bBT\b([^E]*+(?:E(?!T\b)[^E]*+)*+)ET\b")
+_TEXT = re.compile(rb"\bBT\b([^E]*+(?:E(?!T\b)[^E]*+)*)ET\b")
+"""Not possessive as a whole: before Python 3.11.5 such a group in a group finds nothing."""
 _MARKED = re.compile(rb"<<([^\n]*?)>>\s*(?:BDC|DP)\b")
 _UNMOVED = b">0<"
 """Between glyphs that stand where their widths put them: as if they were one string."""

@@ -6,6 +6,7 @@ import hashlib
 import json
 import platform
 import secrets
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cache
@@ -16,10 +17,14 @@ from typing import Any, cast
 
 from generator import __version__, fonts
 from generator.output.files import INTERNAL, locked, write_whole
+from generator.output.origins import forget_origins
 
 MANIFEST = "manifest.json"
-LISTS = ("outputs", "earlier", "withdrawn")
-"""The lists of files in a manifest: what stands there, what was replaced, what was taken away."""
+LISTS = ("outputs", "signed", "earlier", "withdrawn")
+"""The lists of files in a manifest: what stands there, what was signed, what was replaced, what was
+taken away."""
+_DRAFTS_KEPT = 10
+"""So many replaced drafts of a file are remembered: who builds at each save makes very many."""
 _LIBRARIES = ("weasyprint", "python-docx", "jinja2", "pyyaml", "babel")
 
 
@@ -58,30 +63,71 @@ def _update(
     before = read_manifest(path) or {}
     kept = {each["file"]: each for each in before.get("outputs", [])}
     earlier = list(before.get("earlier", []))
+    salt = salt_of(path.parents[1])
+    hashes = {name: salted(salt, data) for name, data in sorted(inputs.items())}
+    state, states = _with_state(before.get("states", {}), hashes)
     for each in outputs:
         replaced = kept.get(each["file"])
-        if replaced and _worth_remembering(replaced, each):
+        if replaced and replaced.get("sha256") != each.get("sha256"):
             earlier.append(replaced)
-        kept[each["file"]] = dict(each)
-    salt = _salt(path.parents[1])
+        kept[each["file"]] = {**each, "state": state}
+    there = [*kept.values(), *before.get("signed", [])]
+    remembered = _remembered(earlier)
+    for each in earlier:
+        if each not in remembered:
+            forget_origins(path.parents[2], brief, each)
     manifest = {
         "brief": brief,
         "outputs": [kept[name] for name in sorted(kept)],
-        "earlier": earlier,
+        "signed": before.get("signed", []),
+        "earlier": remembered,
         "withdrawn": before.get("withdrawn", []),
-        "inputs": {name: _hashed(salt, data) for name, data in sorted(inputs.items())},
+        "inputs": hashes,
+        "states": {id_: each for id_, each in states.items() if _is_of(id_, there)},
         "versions": {**before.get("versions", {}), **versions(), **engine},
     }
     write_whole(path, as_json(manifest))
 
 
-def _worth_remembering(replaced: Mapping[str, Any], by: Mapping[str, Any]) -> bool:
-    """Tell whether a file that is replaced named somebody whom the new one does not name.
+def _remembered(earlier: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the replaced files that are remembered: every final, and of drafts the latest.
 
-    Why: it may have gone out, and who was named must be told of it when a consent ends.
+    Why: a final may have gone out; who was named in it must be told when a consent ends, and who
+    has it may ask whether it is what was built. A draft comes back with a colleague's edits.
     """
-    named = set(replaced.get("named", ()))
-    return not replaced.get("draft") and not named.issubset(by.get("named", ()))
+    drafts: Counter[str] = Counter()
+    kept = []
+    for each in reversed(earlier):
+        if each.get("draft"):
+            drafts[each["file"]] += 1
+        if drafts[each["file"]] <= _DRAFTS_KEPT:
+            kept.append(each)
+    return kept[::-1]
+
+
+def _with_state(states: Mapping[str, Any], hashes: Mapping[str, str]) -> tuple[str, dict[str, Any]]:
+    """Return the number of the state of the inputs that ``hashes`` are, and all states with it."""
+    known = next((id_ for id_, each in states.items() if each == hashes), None)
+    number = known or str(1 + max((int(each) for each in states if each.isdigit()), default=0))
+    return number, {**states, number: dict(hashes)}
+
+
+def _is_of(state: str, records: Iterable[Mapping[str, Any]]) -> bool:
+    return any(each.get("state") == state for each in records)
+
+
+def add_signed(out: Path, brief: str, record: Mapping[str, Any]) -> None:
+    """Note in the manifest of ``brief`` that a file was signed; one signed before is replaced."""
+    path = manifest_of(out, brief)
+    with locked(out / INTERNAL / "lock"):
+        manifest = read_manifest(path) or {}
+        signed = list(manifest.get("signed", []))
+        replaced = [each for each in signed if each["file"] == record["file"]]
+        kept = [each for each in signed if each not in replaced]
+        earlier = [*manifest.get("earlier", []), *replaced]
+        write_whole(
+            path, as_json({**manifest, "signed": [*kept, dict(record)], "earlier": earlier})
+        )
 
 
 def write_internal(out: Path, brief: str, name: str, value: Any) -> None:
@@ -108,6 +154,8 @@ def _is_manifest(found: object) -> bool:
     if not isinstance(found, dict) or not isinstance(found.get("versions", {}), dict):
         return False
     lists = [found.get(key, []) for key in LISTS]
+    if not isinstance(found.get("states", {}), dict):
+        return False
     return all(isinstance(each, list) for each in lists) and all(
         isinstance(each, dict) and isinstance(each.get("file"), str)
         for listed in lists
@@ -122,7 +170,7 @@ def _laid_aside(path: Path) -> Path | None:
     return path.replace(path.with_name(f"{path.name}.broken"))
 
 
-def _salt(internal: Path) -> bytes:
+def salt_of(internal: Path) -> bytes:
     """Return the salt of this output folder: without it nobody tests a guess against a hash."""
     path = internal / "salt"
     with suppress(FileNotFoundError, ValueError):
@@ -132,7 +180,8 @@ def _salt(internal: Path) -> bytes:
     return salt
 
 
-def _hashed(salt: bytes, data: bytes) -> str:
+def salted(salt: bytes, data: bytes) -> str:
+    """Return the hash of an input, which only who has the salt can compare."""
     return hashlib.sha256(salt + data).hexdigest()
 
 

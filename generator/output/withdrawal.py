@@ -11,8 +11,10 @@ from typing import Any
 
 from generator.output.files import APPROVED, INTERNAL, locked, write_whole
 from generator.output.manifest import LISTS, MANIFEST, as_json, manifest_of, read_manifest
+from generator.output.origins import forget_origins
 
 _FOLDER = "withdrawn"
+_STANDING = ("outputs", "signed")
 
 Output = Mapping[str, Any]
 """What a manifest says of a file."""
@@ -62,27 +64,39 @@ def withdraw(
 ) -> list[Withdrawn]:
     """Move the files of a brief that name somebody who may not be named out of the way.
 
-    The texts that were approved of them go with them.
+    The texts that were approved of them go with them. Where their words come from is forgotten,
+    of what was replaced too.
 
     ``named_now`` returns who of those whom a file names may not be named any more.
     """
     path = manifest_of(out, brief)
     with locked(out / INTERNAL / "lock"):
         manifest = read_manifest(path) or {}
-        kept, moved, found = [], [], []
-        for each in manifest.get("outputs", []):
+        kept: dict[str, list[Output]] = {key: [] for key in _STANDING}
+        moved, found = [], []
+        for key, each in _standing(manifest):
             people = named_now(each)
             if not people:
-                kept.append(each)
+                kept[key].append(each)
                 continue
             now_at = _moved(out / brief / Path(each["file"]).name, path.parent / _FOLDER)
             _moved(path.parent / APPROVED / f"{Path(each['file']).stem}.md", path.parent / _FOLDER)
+            forget_origins(out, brief, each)
             found.append(Withdrawn(brief, each["file"], people, now_at))
             moved.append({**each, "withdrawn_on": today.isoformat(), "people": list(people)})
+        for each in manifest.get("earlier", []):
+            if named_now(each):
+                forget_origins(out, brief, each)
         if moved:
             withdrawn = [*manifest.get("withdrawn", []), *moved]
-            write_whole(path, as_json({**manifest, "outputs": kept, "withdrawn": withdrawn}))
+            write_whole(path, as_json({**manifest, **kept, "withdrawn": withdrawn}))
     return found
+
+
+def _standing(manifest: Mapping[str, Any]) -> Iterator[tuple[str, Output]]:
+    """Yield what the manifest says of the files that stand in the folder of the brief."""
+    for key in _STANDING:
+        yield from ((key, each) for each in manifest.get(key, []))
 
 
 def _moved(file: Path, folder: Path) -> Path | None:
@@ -98,8 +112,15 @@ def _moved(file: Path, folder: Path) -> Path | None:
     return None
 
 
-def past_outputs(out: Path) -> Iterator[Past]:
-    """Yield every file of all briefs that named somebody, from the manifests."""
+def past_outputs(out: Path) -> tuple[Past, ...]:
+    """Return every file of all briefs that named somebody, from the manifests.
+
+    What was built several times and named the same people on the same date is told once.
+    """
+    return tuple(dict.fromkeys(_past_outputs(out)))
+
+
+def _past_outputs(out: Path) -> Iterator[Past]:
     for brief in briefs_built(out):
         manifest = read_manifest(manifest_of(out, brief)) or {}
         for key in LISTS:

@@ -22,6 +22,9 @@ class Picture:
     height: float
 
 
+_LONGEST = 20
+
+
 class PictureRefusedError(Exception):
     """A picture cannot be used; ``rule`` and ``fields`` word the problem (``problems.toml``)."""
 
@@ -34,3 +37,9 @@ class PictureRefusedError(Exception):
     def __reduce__(self) -> tuple[object, ...]:
         """Keep the fields on the way from one process to another."""
         return partial(PictureRefusedError, self.rule, line=self.line, **self.fields), ()
+
+
+def refuse_narrow(width: float, height: float) -> None:
+    """Refuse a picture that is a line rather than an area."""
+    if not 1 / _LONGEST <= width / height <= _LONGEST:
+        raise PictureRefusedError("picture-narrow", limit=_LONGEST)

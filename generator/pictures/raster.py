@@ -9,7 +9,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 
-from generator.pictures.picture import MAX_BYTES, Picture, PictureRefusedError
+from generator.pictures.picture import MAX_BYTES, Picture, PictureRefusedError, refuse_narrow
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _KEPT = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB"})
@@ -68,6 +68,7 @@ def _checked(head: bytes, pixels: bytes) -> tuple[int, int]:
         raise PictureRefusedError(
             "picture-too-many-pixels", width=width, height=height, limit=_MOST_PIXELS
         )
+    refuse_narrow(width, height)
     row = (width * depth * _CHANNELS[colour] + 7) // 8 + 1
     most = row * height * (2 if interlaced else 1) + 8 * height
     reader = zlib.decompressobj()

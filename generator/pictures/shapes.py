@@ -153,7 +153,8 @@ def _kept(name: str, attributes: Mapping[str, str], line: int) -> dict[str, str]
 
 
 def _refuse_addresses(value: str, line: int) -> None:
-    """Refuse a value that leads out of the picture."""
-    for address in ADDRESS.findall(value):
-        if not address.startswith("#"):
-            raise PictureRefusedError("picture-address", line=line, address=address[:60])
+    """Refuse a value that leads out of the picture, or hides where it leads."""
+    addresses = ADDRESS.findall(value)
+    hidden = "\\" in value or value.lower().count("url(") != len(addresses)
+    if hidden or not all(each.startswith("#") for each in addresses):
+        raise PictureRefusedError("picture-address", line=line, address=value[:60])

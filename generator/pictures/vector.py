@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from math import isfinite
 from xml.sax.saxutils import quoteattr
 
-from generator.pictures.picture import MAX_BYTES, Picture, PictureRefusedError
+from generator.pictures.picture import MAX_BYTES, Picture, PictureRefusedError, refuse_narrow
 from generator.pictures.shapes import ADDRESS, SVG, Element, shapes_of
 
 _LENGTH = re.compile(
@@ -59,8 +60,9 @@ def _size(root: Element) -> tuple[float, float]:
         if len(sizes) < len(lengths):
             raise PictureRefusedError("picture-size")
         box = [0.0, 0.0, *(each / _MM[""] for each in sizes)]
-    if min(box[2:]) <= 0:
+    if min(box[2:]) <= 0 or not all(map(isfinite, (*box, *sizes))):
         raise PictureRefusedError("picture-size")
+    refuse_narrow(box[2], box[3])
     own["viewBox"] = " ".join(f"{each:g}" for each in box)
     width = sizes[0] if len(sizes) == len(lengths) and sizes[0] > 0 else box[2] * _MM[""]
     return width, width * box[3] / box[2]

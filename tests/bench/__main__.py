@@ -14,6 +14,7 @@ from generator.catalogues.lookup import Catalogues
 from generator.library import open_library
 from generator.loading.templates import Templates
 from generator.render.html_page import print_html
+from tests.bench.drawing import drawing
 from tests.bench.fitting import fitting
 from tests.bench.looking import looking
 from tests.bench.many import many
@@ -36,6 +37,7 @@ def main() -> None:
         catalogues(folder)
         languages(_ROOT, folder)
         looking(_ROOT, folder)
+        drawing(_ROOT, folder)
         fitting(_ROOT)
         many(_ROOT, folder)
 

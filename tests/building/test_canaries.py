@@ -29,7 +29,8 @@ FORMATS = ("pdf", "docx", "html", "md", "eml")
 
 def _types() -> Mapping[str, Mapping[str, list[str]]]:
     """Return every document type that is shipped, with its audiences and formats."""
-    return {path.stem: yaml.safe_load(path.read_text()) for path in TEMPLATES.glob("*.yaml")}
+    rules = (path for path in TEMPLATES.glob("*.yaml") if path.name != "brand.yaml")
+    return {path.stem: yaml.safe_load(path.read_text()) for path in rules}
 
 
 @cache

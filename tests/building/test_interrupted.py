@@ -86,9 +86,11 @@ def entries(workspace: WorkspaceFolder) -> list[dict[str, Any]]:
 
 
 def manifest(root: Path) -> dict[str, Any]:
-    """Return the manifest without the hashes of inputs, which no two folders share."""
+    """Return the manifest without the hashes of inputs, which no two folders share, and the day."""
     found: dict[str, Any] = json.loads((root / ".internal/spring/manifest.json").read_bytes())
-    return {**found, "inputs": list(found["inputs"])}
+    for each in found["outputs"]:
+        del each["built_on"]
+    return {**found, "inputs": list(found["inputs"]), "states": list(found["states"])}
 
 
 def as_told(result: BuildResult) -> list[dict[str, Any]]:

@@ -320,10 +320,10 @@ def test_a_briefing_paper(full: WorkspaceFolder, made: Built) -> None:
         )
     )
     assert part(paper, "Cases") == (
-        "| Who | How it stands | Place of detention | Next hearing |\n"
-        "| --- | --- | --- | --- |\n"
+        "| Who | How it stands | Place of detention | Next hearing | Request |\n"
+        "| --- | --- | --- | --- | ---: |\n"
         "| Ada Quill | Ada Quill has been serving two years since 1 September 2025.[^5] "
-        "| Zenda | 2 April 2026 |"
+        "| Zenda | 2 April 2026 | 1 |"
     )
     assert "| Andorra, Monaco, 23 January 2025; Coastal Review, CR/5, paragraph 12 |" in paper
     assert "- **Charter of the Coast, Article 4** Judges are independent." in paper
@@ -423,9 +423,9 @@ def test_columns_that_nobody_fills_are_not_there(full: WorkspaceFolder, made: Bu
         "A teacher has been serving two years since 1 September 2025.",
     )
     assert part(made(full, "briefing-paper"), "Cases").split("\n") == [
-        "| Who | How it stands |",
-        "| --- | --- |",
-        "| – | A teacher has been serving two years since 1 September 2025.[^5] |",
+        "| Who | How it stands | Request |",
+        "| --- | --- | ---: |",
+        "| – | A teacher has been serving two years since 1 September 2025.[^5] | 1 |",
     ]
 
 

@@ -10,9 +10,10 @@ import pytest
 from PIL import Image
 
 from generator.charts import drawing, picture
-from generator.charts.palette import Palette, contrast, luminance
+from generator.charts.palette import Palette
 from generator.charts.shapes import Box, Dot, Drawing, Stroke, Words
 from generator.letter import Category, Chart
+from generator.letter.contrast import contrast, luminance
 from tests.charts.charted import ALL, ILL, YEARS, deaths, series, style
 
 

@@ -26,10 +26,12 @@ print("matplotlib" in sys.modules)
 """
 
 
-def drawn_elsewhere(home: Path, *arguments: str, **environment: str) -> list[str]:
+def drawn_elsewhere(
+    home: Path, *arguments: str, script: str = SCRIPT, **environment: str
+) -> list[str]:
     """Return what a process of its own prints, in an environment of its own."""
     found = subprocess.run(
-        [sys.executable, "-W", "error", "-c", SCRIPT, *arguments],
+        [sys.executable, "-W", "error", "-c", script, *arguments],
         env={"PATH": "/usr/bin:/bin", "HOME": str(home), "PYTHONPATH": "", **environment},
         cwd=Path(__file__).parents[2],
         capture_output=True,
@@ -58,6 +60,23 @@ def test_what_was_drawn_before_is_not_drawn_again(tmp_path: Path) -> None:
     second = drawn_elsewhere(tmp_path, str(tmp_path / "kept"))
     assert (first[2], second[2]) == ("True", "False")
     assert first[:2] == second[:2]
+
+
+PLAIN = """
+import sys
+from generator.render.formats import FORMATS
+from tests.render.sample_letters import joint_letter
+from tests.render.support import Templates
+for name in sys.argv[1:]:
+    FORMATS[name].render(joint_letter(), Templates())
+print([name for name in ("matplotlib", "numpy") if name in sys.modules])
+"""
+
+
+def test_a_letter_without_a_chart_loads_nothing_that_draws(tmp_path: Path) -> None:
+    """To load matplotlib costs as much as a page."""
+    found = drawn_elsewhere(tmp_path, "html", "md", "docx", "pdf", script=PLAIN)
+    assert found == ["[]"]
 
 
 def test_a_picture_is_known_by_all_that_it_shows() -> None:

@@ -9,8 +9,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from generator.checks.contrast import contrast, faint, nearest_passing
+from generator.checks.contrast import faint, nearest_passing
 from generator.letter.brand import Colours
+from generator.letter.contrast import contrast
 from generator.library import open_library
 from tests.brands import BRAND, coalition, png
 from tests.workspaces import fictional

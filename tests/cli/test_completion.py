@@ -42,6 +42,8 @@ OFFERED = [
     ("brief build w", []),
     ("brief explain s", ["spring"]),
     ("brief watch ", ["spring"]),
+    ("brief diff back.docx --brief s", ["spring"]),
+    ("brief diff back.docx --delivery g", ["geneva"]),
     ("brief build spring --delivery ", ["council", "geneva"]),
     ("brief build --delivery c", ["council"]),
     ("brief build spring --locale ", ["en"]),

@@ -21,6 +21,7 @@ def test_all_is_well(typed: Typed) -> None:
         "Pango",
         "fonts",
         "templates",
+        "brand",
         "locale en",
         "LibreOffice",
     ]
@@ -64,3 +65,19 @@ def test_outside_of_a_workspace(typed: Typed, tmp_path: Path) -> None:
     """Outside of a workspace."""
     (tmp_path / "empty").mkdir()
     assert typed(f"-C {tmp_path}/empty doctor").code == 0
+
+
+def test_which_face_letters_have_is_told(typed: Typed, workspace: WorkspaceFolder) -> None:
+    """The program's own, the workspace's with its logos, or what is wrong with it."""
+
+    def told() -> tuple[bool, str]:
+        found = typed("doctor --json").json()
+        return next((each["ok"], each["detail"]) for each in found if each["name"] == "brand")
+
+    assert told() == (True, "the program's own, without a logo")
+    logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect/></svg>'
+    workspace.write("templates/logo.svg", logo)
+    workspace.write("templates/brand.yaml", "logos: {harbour_watch: {file: logo.svg}}\n")
+    assert told() == (True, "templates/brand.yaml; logos: harbour_watch")
+    workspace.write("templates/brand.yaml", "families: {text: Papyrus}\n")
+    assert told() == (False, "“Papyrus” is not one of the fonts that the letters have.")

@@ -11,15 +11,19 @@ import pytest
 from docx import Document
 
 from generator.cli.group import COMMANDS, brief
+from generator.render.word.stylebook import REQUIRED
 from tests.docs.following import NO_PDF, OTHERWISE, Follower
 from tests.docs.pages import DOCS, PAGES, ROOT, anchors, blocks, code, links
 
 FOLLOWED = {
     "start.md": "Ms Anna Sample",
     "add-a-recommendation.md": "Request 2. The authorities should open the nine news sites again",
+    "draw-a-chart.md": "| January–November 2025 | 15 | 11 |",
     "name-a-person.md": "a witness and Example Rights Group",
     "write-a-brief.md": "Example Press Council (EPC) ask you to raise",
     "add-a-document-type.md": "End the prosecution of journalists for their work. Ask the",
+    "take-edits-back.md": "Example Rights Group",
+    "verify-a-file.md": "Example Rights Group",
     "change-the-letterhead.md": "Example Rights Group, Exampleville",
 }
 """The pages that a reader follows, and words that a letter has in the end."""
@@ -132,6 +136,16 @@ def test_the_styles_and_roles_that_a_page_names_are_those_of_the_templates() -> 
     looked = {role for role in roles if re.search(rf"\.{role}(?![\w-])", css)}
     plain = classes.partition("closer together. ")[2].partition("have no look")[0]
     assert roles - looked == _quoted(plain)
+
+
+def test_the_page_names_the_styles_that_every_word_template_needs() -> None:
+    """By their kind, as the problem names those that are lacking."""
+    page = (DOCS / "change-the-letterhead.md").read_text(encoding="utf-8")
+    table = page.partition("| kind | styles |")[2].partition("\n\n")[0]
+    rows = [row.strip("| ").split(" | ") for row in table.split("\n")[2:]]
+    assert {kind: _quoted(names) for kind, names in rows} == {
+        kind: set(names) for kind, names in REQUIRED.items()
+    }
 
 
 def _quoted(text: str) -> set[str]:

@@ -22,6 +22,14 @@ from tests.workspaces import fictional
 RECIPE = DOCS / "add-a-document-type.md"
 TYPES = DOCS / "documents.md"
 
+BUILT = (
+    "geneva-2026",
+    "astana-2026 --delivery osce-fact-sheet",
+    "kazakhstan-2022",
+    "observation-2019",
+)
+"""Deliveries that have between them all that a template sees."""
+
 
 def test_a_document_type_takes_two_files() -> None:
     """The recipe writes a template, its rules and a delivery, and nothing else."""
@@ -60,7 +68,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         patch.setattr(Views, "context", noticed)
         reader = Follower(ROOT)
         out = tmp_path_factory.mktemp("out")
-        for brief in ("geneva-2026", "astana-2026 --delivery osce-fact-sheet", "observation-2019"):
+        for brief in BUILT:
             reader._run(f"brief build {brief} --locale en --to md --jobs 1 --out {out}", expected=0)
     return found
 

@@ -94,9 +94,10 @@ def test_a_name_in_the_text_is_found_as_it_is_laid_out(
 
 @pytest.mark.usefixtures("own_fonts")
 def test_a_name_that_the_layout_hyphenates_is_found() -> None:
-    """Every whole one is taken out of the text first, so that only those over two lines remain."""
+    """In German they are. Whole ones are taken out first: only those over two lines remain."""
     name = "Zorvolgradinternational"
-    sent = letter(tuple(paragraph("On the way " + "to it " * n + name) for n in range(30)))
+    lines = tuple(paragraph("Auf dem Weg " + "in die " * n + name) for n in range(30))
+    sent = letter(lines, locale="de")
     texts = [
         each.text.replace(name, "")
         for each in pieces_of("a.pdf", made(sent, "pdf"))

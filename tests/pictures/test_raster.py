@@ -30,10 +30,11 @@ BOMB = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 9, 9, 8, 2,
         (png()[:100], "picture-broken"),
         (b"GIF89a", "picture-broken"),
         (BOMB + png()[33:], "picture-broken"),
+        (png(210, 10), "picture-narrow"),
         (png(2500, 10), "picture-too-many-pixels"),
         (png(more=chunk(b"tRNS", b"\0" * 200_000)), "picture-too-large"),
     ],
-    ids=["wrong sum", "cut", "no PNG", "more pixels than it says", "wide", "heavy"],
+    ids=["wrong sum", "cut", "no PNG", "more pixels than it says", "long", "wide", "heavy"],
 )
 def test_what_is_broken_or_too_large_is_refused(data: bytes, rule: str) -> None:
     """No picture that a reader cannot show, and none that fills a mailbox."""

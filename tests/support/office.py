@@ -29,7 +29,7 @@ class Statistics:
 
 def converted(path: Path, kind: str) -> Path:
     """Save ``path`` as ``kind``, such as ``fods``, beside it; return the new file."""
-    return _all_converted([path], kind)[0]
+    return converted_all([path], kind)[0]
 
 
 def statistics(paths: Sequence[Path]) -> list[Statistics]:
@@ -40,10 +40,11 @@ def statistics(paths: Sequence[Path]) -> list[Statistics]:
     options = paths[0].parent / "profile" / "user" / "registrymodifications.xcu"
     options.parent.mkdir(parents=True)
     options.write_text(_NO_SEPARATORS, encoding="utf-8")
-    return [_statistics_of(path) for path in _all_converted(paths, "fodt")]
+    return [_statistics_of(path) for path in converted_all(paths, "fodt")]
 
 
-def _all_converted(paths: Sequence[Path], kind: str) -> list[Path]:
+def converted_all(paths: Sequence[Path], kind: str) -> list[Path]:
+    """Save files in one folder as ``kind``, beside them; return the new ones."""
     folder = paths[0].parent
     subprocess.run(
         [

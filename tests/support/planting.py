@@ -232,6 +232,13 @@ def _in_page(markup: Callable[[str], str]) -> Plant:
     return plant
 
 
+def _drawn(words: str) -> str:
+    """Return a drawing with a text, in the address of a picture."""
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg"><text>{escape(words)}</text></svg>'
+    carried = base64.b64encode(drawing.encode()).decode()
+    return f'<img alt="" src="data:image/svg+xml;base64,{carried}">'
+
+
 def _cut(words: str) -> str:
     half = len(words) // 2
     return f"<p>{escape(words[:half])}<em>{escape(words[half:])}</em></p>"
@@ -299,6 +306,7 @@ PLACES: Mapping[str, Mapping[str, Plant]] = {
         "comment": _in_page(lambda words: f"<!-- {escape(words)} -->"),
         "two elements": _in_page(_cut),
         "entities": _in_page(_entities),
+        "text of a picture": _in_page(_drawn),
     },
     ".md": {"text": _in_page(str), "comment": _in_page(lambda words: f"<!-- {words} -->")},
     ".eml": {"header": _header, "attachment": _mail_attachment},

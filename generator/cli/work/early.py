@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from generator import charts
 from generator.render.pdf_file import prepare
 from generator.render.press import FORMAT, Press, press
 
@@ -23,5 +24,6 @@ def early_press(
         yield None
         return
     prepare(os.environ)
+    charts.prepare(os.environ)
     with press() as started:
         yield started

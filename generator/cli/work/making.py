@@ -12,6 +12,7 @@ from pathlib import Path
 from platform import node
 from tempfile import gettempdir
 
+from generator import charts
 from generator.building import BuildRequest
 from generator.cli.work.names import check_names
 from generator.inspection.surroundings import Surroundings
@@ -72,8 +73,9 @@ def today() -> date:
 
 
 def use_own_fonts() -> None:
-    """Hide the system's fonts from this process, before anything loads Pango."""
+    """Hide the system's fonts from this process, before anything loads Pango or matplotlib."""
     prepare(os.environ)
+    charts.prepare(os.environ)
 
 
 @contextmanager

@@ -11,16 +11,17 @@ from generator.render.word.inlines import referred_notes
 from generator.render.word.languages import word_language
 from generator.render.word.letterhead import colour_styles
 from generator.render.word.numbering import Numbering
-from generator.render.word.ooxml.lists import start_numbers_at_the_margin
+from generator.render.word.ooxml.lists import centre_numbers
 from generator.render.word.ooxml.pages import body_of, section_of, text_width
 from generator.render.word.ooxml.settings import finish_settings, keep_separators
 from generator.render.word.ooxml.styles import set_language
 from generator.render.word.ooxml.text import Look
 from generator.render.word.package import TEMPLATE, WordPackage, open_template, root_of
-from generator.render.word.page import set_page, write_page_lines
+from generator.render.word.page import has_letterhead, set_page, write_page_lines
 from generator.render.word.places import Place
 from generator.render.word.stylebook import StyleBook
 from generator.render.word.typography import set_type
+from generator.render.word.window import open_window
 
 
 def render(letter: Letter, resources: Resources) -> Rendered:
@@ -30,8 +31,11 @@ def render(letter: Letter, resources: Resources) -> Rendered:
     document = root_of(package.document)
     section = section_of(document)
     body = body_of(document)
-    _prepare(package, letter)
-    set_page(section, letter.page, rtl=rtl)
+    letterhead = has_letterhead(section, package)
+    _prepare(package, letter, letterhead=letterhead)
+    set_page(section, letter.page, rtl=rtl, letterhead=letterhead)
+    if not letterhead:
+        open_window(package, letter)
     styles = StyleBook(package.styles)
     desk = Desk(
         package=package,
@@ -53,18 +57,18 @@ def render(letter: Letter, resources: Resources) -> Rendered:
     write_page_lines(section, letter, package, styles, look)
     body.append(section)
     styles.refuse_if_missing()
-    return Rendered(package.save(letter.properties))
+    return Rendered(package.save(letter.properties, word_language(letter.locale)))
 
 
-def _prepare(package: WordPackage, letter: Letter) -> None:
+def _prepare(package: WordPackage, letter: Letter, *, letterhead: bool) -> None:
     """Make the template ready: its language, its type, its settings, no notes yet."""
     language = word_language(letter.locale)
     set_language(package.styles, language, rtl=letter.direction == "rtl")
     set_type(package, letter)
     colour_styles(package, letter.brand.colours)
     if letter.direction == "rtl":
-        start_numbers_at_the_margin(package.numbering)
+        centre_numbers(package.numbering)
     keep_separators(root_of(package.footnotes))
-    mirrored = letter.page.margin_inner != letter.page.margin_outer
+    mirrored = letter.page.margin_inner != letter.page.margin_outer and not letterhead
     rtl = letter.direction == "rtl"
     finish_settings(package.settings, language, rtl=rtl, mirrored=mirrored)

@@ -19,6 +19,7 @@ from generator.letter import (
     Paragraph,
     Rule,
     Table,
+    plain_text,
 )
 from generator.render.tables import column_shares, may_break
 from generator.render.word.charts import write_chart
@@ -64,6 +65,7 @@ def _paragraph(block: Paragraph, place: Place, desk: Desk) -> None:
 
 
 def _heading(block: Heading, place: Place, desk: Desk) -> None:
+    desk.headings.append(plain_text(block.children))
     _write(block.children, heading_names(place, block.level), place, desk)
 
 
@@ -130,7 +132,7 @@ def _list(block: ListBlock, place: Place, desk: Desk) -> None:
     if block.ordered:
         numbering = desk.numbering.ordered(style, level, block.start, len(block.items))
     else:
-        numbering = desk.numbering.bullets(style)
+        numbering = desk.numbering.bullets(style, level)
     for index, item in enumerate(block.items):
         variants = tuple(position(index, len(block.items)))
         within = replace(inner, item=Item(kind, level, numbering, variants))
@@ -148,6 +150,8 @@ def _table(block: Table, place: Place, desk: Desk) -> None:
     widths = [int(desk.width * share) for share in column_shares(block, desk.page)]
     style = desk.styles.first(TABLE, ("Brief Table",))
     table = ooxml.table(place.parent, style, widths, header=True, rtl=desk.rtl)
+    heads = (plain_text(cell) for cell in block.header)
+    ooxml.describe_table(table, "".join(desk.headings[-1:]), ", ".join(filter(None, heads)))
     for index, cells in enumerate((block.header, *block.rows)):
         row = ooxml.row(table, header=index == 0, whole=not may_break(cells))
         base = "Table Heading" if index == 0 else "Table Text"
@@ -155,7 +159,7 @@ def _table(block: Table, place: Place, desk: Desk) -> None:
             inner = Place(ooxml.cell(row, width))
             names = (f"{base}{_ALIGNED[align]}", base)
             within = (f"{role} {name}" for role in place.roles for name in names[:1])
-            _write(children, iter((*within, *names)), inner, desk)
+            _write(children, iter((*within, *names, "Table Text", "Body Text")), inner, desk)
     _after_table(place, desk)
 
 
@@ -172,7 +176,7 @@ def _chart(block: Chart, place: Place, desk: Desk) -> None:
 
 def _rule(_block: Rule, place: Place, desk: Desk) -> None:
     _open_item(place, desk)
-    names = (*(f"Rule {variant}" for variant in place.variants), "Rule")
+    names = (*(f"Rule {variant}" for variant in place.variants), "Rule", "Body Text")
     _write((), iter(names), replace(place, opens_item=False), desk)
 
 

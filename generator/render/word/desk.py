@@ -18,7 +18,7 @@ from generator.render.word.stylebook import StyleBook
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The file in the making, its styles and numberings, and the notes still to be called."""
+    """The file in the making, its styles and numberings, and what was written so far of it."""
 
     package: WordPackage
     styles: StyleBook
@@ -34,6 +34,7 @@ class Desk:
     colours: Colours = OWN_COLOURS
     cache: Path | None = None
     called: set[int] = field(default_factory=set)
+    headings: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,7 @@ def _note_reference(one: NoteReference, line: Line, desk: Desk) -> None:
 
 
 def _gap(one: Gap, line: Line, desk: Desk) -> None:
-    look = Look(desk.styles.character(("Gap",)), line.language, line.rtl)
+    look = Look(desk.styles.first(CHARACTER, ("Gap", "Strong")), line.language, line.rtl)
     write_text(line.parent, one.label, look)
 
 

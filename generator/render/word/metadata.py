@@ -19,7 +19,7 @@ _NAMESPACES = {"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
 _LONGEST = 255  # what Word takes for one property
 
 
-def core_xml(properties: Properties) -> bytes:
+def core_xml(properties: Properties, language: str) -> bytes:
     """Return the core properties: nobody's name but the authors', no time but the letter's."""
     root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap=_NAMESPACES)
     stamp = f"{properties.date.isoformat()}T00:00:00Z"
@@ -28,6 +28,7 @@ def core_xml(properties: Properties) -> bytes:
         (f"{{{_DC}}}subject", _fitting([properties.subject], "")),
         (f"{{{_DC}}}creator", _fitting(properties.authors, "; ")),
         (f"{{{_CORE}}}keywords", _fitting(properties.keywords, ", ")),
+        (f"{{{_DC}}}language", language),
         (f"{{{_CORE}}}revision", "1"),
         (f"{{{_TERMS}}}created", stamp),
         (f"{{{_TERMS}}}modified", stamp),

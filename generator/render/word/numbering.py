@@ -19,12 +19,12 @@ class Numbering:
         self._bullets: dict[str, int] = {}
         self._before: dict[tuple[str, int], tuple[int, int]] = {}
 
-    def bullets(self, style: str) -> int:
+    def bullets(self, style: str, level: int) -> int:
         """Return the numbering of a bulleted list of ``style``."""
-        if style not in self._bullets:
-            abstract = self._abstract(style, ordered=False)
-            self._bullets[style] = add_numbering(self._root, abstract, None)
-        return self._bullets[style]
+        abstract = self._abstract(style, level, ordered=False)
+        if abstract not in self._bullets:
+            self._bullets[abstract] = add_numbering(self._root, abstract, None)
+        return self._bullets[abstract]
 
     def ordered(self, style: str, level: int, start: int, length: int) -> int:
         """Return the numbering of a list of ``length`` items that counts from ``start``.
@@ -32,16 +32,17 @@ class Numbering:
         It goes on from the list of its kind before it when it begins where that one ended,
         whatever other lists stand between.
         """
-        abstract = self._abstract(style, ordered=True)
+        abstract = self._abstract(style, level, ordered=True)
         number, following = self._before.get((abstract, level), (0, 0))
         if start == 1 or start != following:
             number = add_numbering(self._root, abstract, (level, start))
         self._before[abstract, level] = (number, start + length)
         return number
 
-    def _abstract(self, style: str, *, ordered: bool) -> str:
+    def _abstract(self, style: str, level: int, *, ordered: bool) -> str:
+        """Return the abstract numbering of ``style``, a plain one if it has none so deep."""
         own = self._of_style.get(style)
-        found = abstract_of(self._root, own) if own else None
+        found = abstract_of(self._root, own, level) if own else None
         if found is not None:
             return found
         if ordered not in self._plain:

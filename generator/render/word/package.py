@@ -1,4 +1,4 @@
-"""The Word file as a package: the template's useful parts, and nothing else of it."""
+"""The Word file as a package: its parts, and the relationships between them."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from docx.opc.exceptions import OpcError
 from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.package import Package
 from lxml.etree import LxmlError
 
 from generator.letter import Properties
 from generator.pictures.stripping import bare
 from generator.render.base import RenderFailure
+from generator.render.word.adoption import adopt, forget_unused, root_of, xml_part
 from generator.render.word.metadata import application_xml, core_xml
 from generator.render.word.ooxml import names
-from generator.render.word.ooxml.cleaning import drop_references, scrub
 from generator.render.word.ooxml.names import Element
-from generator.render.word.ooxml.pages import is_document
 from generator.render.word.ooxml.pictures import Picture, inline_picture, number_pictures
+
+__all__ = ["TEMPLATE", "WordPackage", "open_template", "root_of"]
 
 TEMPLATE = "word.docx"
 
@@ -49,7 +49,6 @@ _STORIES: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
         "footer": (RT.FOOTER, "/word/footer%d.xml", CT.WML_FOOTER, "ftr"),
     }
 )
-_KEPT = frozenset({*_OWN_PARTS, RT.HEADER, RT.FOOTER, RT.FONT_TABLE, RT.THEME, RT.IMAGE, RT.FONT})
 _FAULTS = (
     OpcError,
     BadZipFile,
@@ -73,16 +72,9 @@ class WordPackage:
 
     def __init__(self, template: bytes) -> None:
         self._package = Package()
-        self._seen: dict[str, Part] = {}
         self._links: dict[tuple[str, str], str] = {}
         self._pictures: dict[bytes, Part] = {}
-        source = _opened(template)
-        main = source.main_document_part
-        self.document = self._xml_part("/word/document.xml", CT.WML_DOCUMENT_MAIN, _root_of(main))
-        if not is_document(root_of(self.document)):
-            raise ValueError("no w:document")
-        self._package.relate_to(self.document, RT.OFFICE_DOCUMENT)
-        self._adopt(main, self.document)
+        self.document = adopt(_opened(template).main_document_part, self._package)
         self._parts = {kind: self._own_part(kind) for kind in _OWN_PARTS}
 
     @property
@@ -112,51 +104,15 @@ class WordPackage:
         """The part of the notes, with links of its own."""
         return self._parts[RT.FOOTNOTES]
 
-    def _adopt(self, source: Part, target: Part) -> None:
-        """Relate ``target`` to what may stay of all that ``source`` is related to."""
-        dropped: set[str] = set()
-        for identity, relation in source.rels.items():
-            link = relation.reltype == RT.HYPERLINK and relation.is_external
-            if link:
-                target.rels.add_relationship(
-                    relation.reltype, relation.target_ref, identity, is_external=True
-                )
-            elif relation.reltype in _KEPT and not relation.is_external:
-                part = self._adopted(relation.target_part, relation.reltype)
-                target.rels.add_relationship(relation.reltype, part, identity)
-            else:
-                dropped.add(identity)
-        if isinstance(target, XmlPart):
-            drop_references(root_of(target), dropped)
-            scrub(root_of(target))
-
-    def _adopted(self, part: Part, kind: str) -> Part:
-        name = str(part.partname)
-        if name not in self._seen:
-            self._seen[name] = self._copied(part, kind)
-        return self._seen[name]
-
-    def _copied(self, part: Part, kind: str) -> Part:
-        made: Part
-        if kind in _OWN_PARTS or kind in {RT.HEADER, RT.FOOTER, RT.FONT_TABLE}:
-            made = self._xml_part(part.partname, part.content_type, _root_of(part))
-        else:
-            made = Part(part.partname, part.content_type, bare(part.blob), self._package)
-        self._adopt(part, made)
-        return made
-
     def _own_part(self, kind: str) -> XmlPart:
         """Return the part of this kind, made empty if the template has none."""
         for relation in self.document.rels.values():
             if relation.reltype == kind:
                 return cast("XmlPart", relation.target_part)
         name, content_type, tag = _OWN_PARTS[kind]
-        made = self._xml_part(name, content_type, names.root(tag))
+        made = xml_part(self._package, name, content_type, names.root(tag))
         self.document.relate_to(made, kind)
         return made
-
-    def _xml_part(self, name: str, content_type: str, root: Element) -> XmlPart:
-        return XmlPart(PackURI(name), content_type, cast("BaseOxmlElement", root), self._package)
 
     def story_part(self, relationship: str) -> XmlPart:
         """Return the header or footer behind ``relationship``, with links of its own."""
@@ -171,7 +127,7 @@ class WordPackage:
         reltype, name, content_type, tag = _STORIES[kind]
         model = cast("XmlPart", self.document.related_parts[like]) if like else None
         root = deepcopy(root_of(model)) if model else names.root(tag)
-        made = self._xml_part(self._package.next_partname(name), content_type, root)
+        made = xml_part(self._package, self._package.next_partname(name), content_type, root)
         for identity, relation in model.rels.items() if model else ():
             target = relation.target_ref if relation.is_external else relation.target_part
             made.rels.add_relationship(relation.reltype, target, identity, relation.is_external)
@@ -181,9 +137,7 @@ class WordPackage:
         """Return the relationship of ``part`` that leads to ``address``."""
         key = (str(part.partname), address)
         if key not in self._links:
-            identity = f"rLink{len(self._links) + 1}"
-            part.rels.add_relationship(RT.HYPERLINK, address, identity, is_external=True)
-            self._links[key] = identity
+            self._links[key] = part.relate_to(address, RT.HYPERLINK, is_external=True)
         return self._links[key]
 
     def draw(self, parent: Element, part: XmlPart, picture: Picture) -> None:
@@ -202,18 +156,23 @@ class WordPackage:
             if relation.reltype in {RT.HEADER, RT.FOOTER}:
                 yield root_of(cast("XmlPart", relation.target_part))
 
-    def save(self, properties: Properties) -> bytes:
+    def save(self, properties: Properties, language: str) -> bytes:
         """Return the file, the same bytes for the same parts."""
         core = PackURI("/docProps/core.xml")
         application = PackURI("/docProps/app.xml")
         for part, kind in (
-            (Part(core, CT.OPC_CORE_PROPERTIES, core_xml(properties)), RT.CORE_PROPERTIES),
+            (
+                Part(core, CT.OPC_CORE_PROPERTIES, core_xml(properties, language)),
+                RT.CORE_PROPERTIES,
+            ),
             (
                 Part(application, CT.OFC_EXTENDED_PROPERTIES, application_xml()),
                 RT.EXTENDED_PROPERTIES,
             ),
         ):
             self._package.relate_to(part, kind)
+        for part in list(self._package.iter_parts()):
+            forget_unused(part)
         number_pictures(self._stories())
         saved = BytesIO()
         self._package.save(saved)
@@ -229,18 +188,9 @@ def open_template(data: bytes) -> WordPackage:
         raise RenderFailure("word-template-broken", file=TEMPLATE, reason=reason) from fault
 
 
-def root_of(part: XmlPart) -> Element:
-    """Return the root element of ``part``."""
-    return cast("Element", part.element)
-
-
 @lru_cache(maxsize=1)  # nothing in it is changed
 def _opened(data: bytes) -> OpcPackage:
     return OpcPackage.open(BytesIO(data))
-
-
-def _root_of(part: Part) -> Element:
-    return names.parse(part.blob)
 
 
 def _without_time(saved: BytesIO) -> bytes:

@@ -10,6 +10,7 @@ from generator.render.letterhead import band_of
 from generator.render.word.letterhead import write_contacts, write_logos
 from generator.render.word.ooxml import pages
 from generator.render.word.ooxml import text as ooxml
+from generator.render.word.ooxml.fields import counts_pages
 from generator.render.word.ooxml.names import Element
 from generator.render.word.ooxml.settings import uses_even_pages
 from generator.render.word.ooxml.text import Look, field, paragraph
@@ -32,19 +33,27 @@ _NUMBERS = re.compile(r"(\{pages?\})")
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
-def set_page(section: Element, rules: PageRules, *, rtl: bool) -> None:
+def has_letterhead(section: Element, package: WordPackage) -> bool:
+    """Return whether the template has a head or foot of its own on some page."""
+    found = pages.stories(section).values()
+    return not all(pages.says_nothing(package.story(each)) for each in found)
+
+
+def set_page(section: Element, rules: PageRules, *, rtl: bool, letterhead: bool) -> None:
     """Apply to ``section`` those rules that say something else than the program's own.
 
     Word's margins are those of the paper, not of the text: from right to left they change sides.
+    Around a ``letterhead`` the margins stay, because they leave room for it.
     """
     size = None if rules.size == _PLAIN.size else _SIZES[rules.size]
     margins = {
         _OPPOSITE.get(edge, edge) if rtl else edge: round(getattr(rules, name) * 1440 / 25.4)
         for edge, name in _MARGINS.items()
-        if getattr(rules, name) != getattr(_PLAIN, name)
+        if getattr(rules, name) != getattr(_PLAIN, name) and not letterhead
     }
     pages.set_page(section, size, margins, rtl=rtl)
-    pages.keep_lines_in_margins(section, _LINES_ROOM)
+    if not letterhead:
+        pages.keep_lines_in_margins(section, _LINES_ROOM)
 
 
 def write_page_lines(
@@ -71,6 +80,8 @@ def write_page_lines(
     for (kind, each), relationship in relationships.items():
         story = package.story(relationship)
         pages.clear_story(story)
+        if look.rtl:
+            pages.hold_direction(story)
         branded = each == "first" and len(story) == 0
         if kind == "footer":
             write_contacts(story, letter.brand.footer if branded else (), styles, look)
@@ -98,6 +109,9 @@ def _write_title(story: Element, title: str, styles: StyleBook, look: Look) -> N
 def _write_footer(
     story: Element, lines: PageLines, styles: StyleBook, look: Look, width: int
 ) -> None:
+    if counts_pages(story):
+        _write_notice(story, lines, styles, look)
+        return
     columns = styles.get(TABLE, "Notice Columns") if lines.notice else None
     if columns is None:
         _write_notice(story, lines, styles, look)

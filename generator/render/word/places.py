@@ -70,21 +70,24 @@ def style_names(place: Place) -> Iterator[str]:
             yield from (f"{role} {variant}" for variant in place.variants)
         yield role
     if place.item is not None:
-        kind = place.item.kind if place.opens_item else "Continue"
-        for role, around in pairwise(place.outer):
-            if place.opens_item:
-                yield from (f"{around} {role} {kind} {each}" for each in place.item.variants)
-            yield f"{around} {role} {kind}"
-        for role in place.outer:
-            if place.opens_item:
-                yield from (f"{role} {kind} {variant}" for variant in place.item.variants)
-            yield f"{role} {kind}"
-        yield from (f"List {kind} {level}" for level in range(place.item.level + 1, 1, -1))
-        yield f"List {kind}"
-    else:
-        if "Lead" in place.variants:
-            yield "Body Text Lead"
+        yield from _names_in(place.item, place)
+    elif "Lead" in place.variants:
+        yield "Body Text Lead"
+    if place.item is None or not place.opens_item:
         yield "Body Text"
+
+
+def _names_in(item: Item, place: Place) -> Iterator[str]:
+    """Yield what a paragraph of an entry in a list may be called, by the roles around the list."""
+    kind, variants = (item.kind, item.variants) if place.opens_item else ("Continue", ())
+    for role, around in pairwise(place.outer):
+        yield from (f"{around} {role} {kind} {each}" for each in variants)
+        yield f"{around} {role} {kind}"
+    for role in place.outer:
+        yield from (f"{role} {kind} {variant}" for variant in variants)
+        yield f"{role} {kind}"
+    yield from (f"List {kind} {level}" for level in range(item.level + 1, 1, -1))
+    yield f"List {kind}"
 
 
 def _within(roles: tuple[str, ...], variants: tuple[str, ...]) -> Iterator[str]:

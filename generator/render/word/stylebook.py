@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from generator.render.base import RenderFailure
 from generator.render.word.ooxml.names import Element
@@ -12,16 +13,29 @@ PARAGRAPH = "paragraph"
 CHARACTER = "character"
 TABLE = "table"
 
+REQUIRED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        PARAGRAPH: (
+            *("Body Text", "Heading 1", "List Number", "List Bullet"),
+            *("Header", "Footer", "Footnote Text"),
+        ),
+        CHARACTER: ("Emphasis", "Strong", "Hyperlink", "Footnote Reference"),
+        TABLE: ("Brief Table",),
+    }
+)
+"""What every template needs, by kind: where it lacks any other style, one of these stands in."""
+_INSTEAD: Mapping[str, str] = MappingProxyType({"Footnote Reference": "Footnote Call"})
+
 # Character styles that add up, in the order in which a style for several names them.
 _ADDING = ("Hyperlink", "Strong", "Emphasis")
 
 
 class StyleBook:
-    """The styles of one template, and the names of those that a letter missed in it."""
+    """The styles of one template, and those that a letter missed in it."""
 
     def __init__(self, styles: Element) -> None:
         self._ids = style_ids(styles)
-        self._missing: dict[str, None] = {}
+        self._missing: dict[tuple[str, str], None] = {}
         self._characters: dict[tuple[str, ...], str] = {}
 
     def get(self, kind: str, name: str) -> str | None:
@@ -35,7 +49,7 @@ class StyleBook:
             found = self.get(kind, name)
             if found is not None:
                 return found
-        self._missing[name] = None
+        self._missing[kind, name] = None
         return ""
 
     def character(self, names: tuple[str, ...]) -> str | None:
@@ -48,9 +62,16 @@ class StyleBook:
         return self._characters[names]
 
     def refuse_if_missing(self) -> None:
-        """Say which styles the template lacks, all at once."""
+        """Say which styles the template lacks, with those that only other letters need."""
         if self._missing:
-            names = ", ".join(self._missing)
+            lacked = (
+                (kind, name)
+                for kind, names in REQUIRED.items()
+                for name in names
+                if not (self.get(kind, name) or self.get(kind, _INSTEAD.get(name, "")))
+            )
+            every = dict.fromkeys((*lacked, *self._missing))
+            names = ", ".join(f"{name} ({kind})" for kind, name in every)
             raise RenderFailure("word-style-missing", file="word.docx", names=names)
 
 

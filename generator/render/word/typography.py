@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.fonts.families import Script, Stack, families, script_drawn_by
 from generator.letter import Letter, PageRules
-from generator.render.typefaces import typefaces
+from generator.render.typefaces import Typefaces, typefaces
 from generator.render.word.ooxml import fonts as ooxml
 from generator.render.word.ooxml.fonts import Faces, Scale
 from generator.render.word.package import WordPackage
@@ -16,8 +16,21 @@ _LEAST = 0.94  # of the template's size: what notes never are below, and page li
 
 
 def set_type(package: WordPackage, letter: Letter) -> None:
-    """Apply the families, the size and the emphasis that are not the template's."""
+    """Apply the families, the size and the emphasis that are not the template's.
+
+    An office's template that names other families keeps them, and its sizes.
+    """
     faces = typefaces(letter)
+    if letter.page.plain:
+        ooxml.set_plain(package.styles)
+        ooxml.set_plain(package.numbering)
+    if not faces.script.slant:
+        ooxml.set_upright(package.styles)
+    if ooxml.names_family(package.styles, _PLAIN.family):
+        _set_families(package, letter, faces)
+
+
+def _set_families(package: WordPackage, letter: Letter, faces: Typefaces) -> None:
     text, headings = _faces(faces.text), _faces(faces.headings)
     by_family = {_PLAIN.family: text, _PLAIN.heading_family: headings}
     factor = letter.page.font_size / _PLAIN.font_size
@@ -27,11 +40,6 @@ def set_type(package: WordPackage, letter: Letter) -> None:
         if any(each != Faces.of(name) for name, each in by_family.items()):
             ooxml.set_fonts(part, by_family)
         ooxml.scale_type(part, _scale(factor, faces.script), others)
-    if letter.page.plain:
-        ooxml.set_plain(package.styles)
-        ooxml.set_plain(package.numbering)
-    if not faces.script.slant:
-        ooxml.set_upright(package.styles)
     if not faces.script.bold:
         ooxml.set_strong_family(package.styles, headings.east_asian)
     if package.font_table is not None:

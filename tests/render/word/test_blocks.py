@@ -34,6 +34,8 @@ from tests.render.sample_letters import (
 )
 from tests.render.word.reading import Templates, W, WordFile
 
+DOCUMENT = "word/document.xml"
+
 
 def written(one: Letter | Block, *more: Block) -> WordFile:
     """Return the Word file of a letter, or of a letter of these blocks."""
@@ -149,10 +151,10 @@ def test_an_entry_goes_on_under_its_number() -> None:
     file = written(group("asks", ListBlock((entry, grouped), ordered=True)))
     assert file.paragraphs() == [
         ("Asks Number", "one"),
-        ("List Continue", "two"),
+        ("Asks Continue", "two"),
         ("List Bullet", "deep"),
         ("Ask", "asked"),
-        ("List Continue", "more"),
+        ("Asks Continue", "more"),
     ]
     assert [(level, words) for _, level, words in file.numbers()] == [
         (0, "one"),
@@ -269,6 +271,27 @@ def test_a_table_repeats_its_header_and_aligns_its_columns() -> None:
     ]
     rows = list(file.part("word/document.xml").iter(f"{W}tr"))
     assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True, False]
+
+
+def test_a_table_is_described_to_who_cannot_see_it() -> None:
+    """By the heading above it and its columns; what only stands in columns is no table."""
+    table = Table((text("Year"), text("Deaths")), ((text("2025"), text("68")),), ("start", "end"))
+    names = group("signatories", lines(*(f"No. {number}" for number in range(1, 14))))
+    file = written(Heading(2, text("In custody")), table, names)
+    said = [
+        [each.find(f"{W}tblPr/{W}{name}") for name in ("tblCaption", "tblDescription")]
+        for each in file.part("word/document.xml").iter(f"{W}tbl")
+    ]
+    found = [[None if each is None else each.get(f"{W}val") for each in two] for two in said]
+    assert found == [["In custody", "Year, Deaths"], [None, None]]
+
+
+def test_only_long_rows_break() -> None:
+    """A row of a few words stays on its page."""
+    rows = ((text("2025"),), (text("word " * 400),))
+    file = written(Table((text("Year"),), rows, ("start",)))
+    whole = [row.find(f"{W}trPr/{W}cantSplit") for row in file.part(DOCUMENT).iter(f"{W}tr")]
+    assert [each is not None for each in whole] == [True, True, False]
 
 
 def test_many_signatories_stand_in_columns() -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import shutil
-import struct
 import subprocess
-import zlib
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -20,26 +18,12 @@ from generator.render.word.ooxml.pages import body_of, section_of, stories
 from generator.render.word.ooxml.pictures import Picture
 from generator.render.word.package import open_template, root_of
 from tests.render.sample_letters import joint_letter
+from tests.render.word.pictures import png
 from tests.render.word.reading import Templates, WordFile
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-
-
-def png(width: int, height: int, colour: bytes, *remarks: bytes) -> bytes:
-    """Return a picture in one colour, so many pixels wide and high, with remarks in it."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return (
-            struct.pack(">I4s", len(data), kind) + data + struct.pack(">I", zlib.crc32(kind + data))
-        )
-
-    rows = (b"\0" + colour * width) * height
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    said = b"".join(chunk(b"tEXt", remark) for remark in remarks)
-    parts = (chunk(b"IHDR", header), said, chunk(b"IDAT", zlib.compress(rows)), chunk(b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
 
 
 # With ten pixels to a millimetre, which makes 254 to an inch.
@@ -67,7 +51,7 @@ def drawn() -> bytes:
             head = package.story_part(relationship)
             package.draw(ooxml.paragraph(root_of(head), "Picture"), head, LOGO)
     body.append(section)
-    return package.save(joint_letter().properties)
+    return package.save(joint_letter().properties, "en-GB")
 
 
 def placed(inline: etree._Element) -> tuple[float, float, str]:

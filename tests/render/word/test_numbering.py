@@ -58,8 +58,8 @@ def test_a_list_in_a_list_counts_for_itself() -> None:
     assert len(set(inners)) == 2
 
 
-def test_entries_hang_by_seven_millimetres() -> None:
-    """On every level of every list, the number or bullet before them; all but numbered text."""
+def test_entries_hang_by_six_millimetres() -> None:
+    """The number or bullet before them, deeper ones further in; those of asks at the margin."""
     indents = {
         style: [
             (int(str(each.get(f"{W}left"))), int(str(each.get(f"{W}hanging", "0"))))
@@ -68,11 +68,28 @@ def test_entries_hang_by_seven_millimetres() -> None:
         for style, list_ in abstracts(written(items("a"))).items()
     }
     assert list(indents) == ["ListNumber", "ListBullet", "AsksNumber", "NumberedNumber"]
-    numbered = indents.pop("NumberedNumber")
+    numbered, asks = indents.pop("NumberedNumber"), indents.pop("AsksNumber")
+    for levels in (*indents.values(), asks):
+        assert all(0 < hanging <= 340 for _, hanging in levels)
     for levels in indents.values():
-        assert [left for left, _ in levels] == [397 * level for level in range(1, 10)]
-        assert all(0 < hanging <= 397 for _, hanging in levels)
+        assert [left for left, _ in levels] == [340 * level for level in range(1, 10)]
+    assert [left for left, _ in asks] == [340 * level for level in range(9)]
     assert numbered[:3] == [(0, 0), (1134, 567), (1701, 567)]
+
+
+def test_asks_among_numbered_paragraphs_hang_like_other_lists() -> None:
+    """Their numbers would stand among those of the paragraphs; what follows an ask stands below."""
+    entry = ListItem((paragraph("asked"), paragraph("more")))
+    ask = group("asks", ListBlock((entry,), ordered=True))
+    numbered = ListBlock((ListItem((paragraph("x"), ask)),), ordered=True)
+    file = written(ask, group("numbered", numbered))
+    assert [style for style, _ in file.paragraphs()] == [
+        "Asks Number Last",
+        "Asks Continue",
+        "Numbered Number",
+        "Numbered Asks Number Last",
+        "Numbered Asks Continue",
+    ]
 
 
 def abstracts(file: WordFile) -> dict[str, etree._Element]:
@@ -109,6 +126,18 @@ def test_from_right_to_left_a_paragraph_number_stands_within_the_margin() -> Non
     assert stop is not None
     assert int(str(indent.get(f"{W}firstLine"))) == 284
     assert int(str(stop.get(f"{W}pos"))) == 567 + 284
+
+
+def test_from_right_to_left_a_number_stands_in_the_middle_of_its_room() -> None:
+    """Aligned to a side, it hangs out of the page in LibreOffice, or into the words in Word."""
+    made = replace(letter((group("asks", items("a")),)), direction="rtl", locale="ar")
+    levels = abstracts(WordFile(render(made, Templates()).data))["AsksNumber"].iter(f"{W}lvl")
+    for level in levels:
+        side, indent = level.find(f"{W}lvlJc"), level.find(f".//{W}ind")
+        assert side is not None
+        assert indent is not None
+        assert side.get(f"{W}val") == "center"
+        assert int(str(indent.get(f"{W}hanging"))) == 198
 
 
 def test_lists_deeper_than_word_counts() -> None:

@@ -149,6 +149,7 @@ def test_the_file_says_of_itself_only_what_the_letter_says() -> None:
     assert core.author == "International Partnership for Human Rights; Kazakhstan Bureau"
     assert core.subject == "Letter to three presidents before the visit of 22–23 June 2026"
     assert core.keywords == "Kazakhstan, human rights, torture"
+    assert core.language == "en-GB"
     assert core.revision == 1
     assert core.last_modified_by == ""
     assert core.created is not None

@@ -97,7 +97,7 @@ def test_a_broken_template_is_a_problem(data: bytes) -> None:
 
 
 def test_missing_styles_are_named_all_at_once() -> None:
-    """Those that this letter needs; a role without a style needs none."""
+    """With their kind; a role without a style needs none, and a letter without text neither."""
 
     def renamed(part: str) -> str:
         for name in ("Body Text", "footnote text", "Emphasis", "Asks Number", "Commitments"):
@@ -107,9 +107,10 @@ def test_missing_styles_are_named_all_at_once() -> None:
     with pytest.raises(RenderFailure) as caught:
         render(joint_letter(), Templates(changed({"word/styles.xml": renamed})))
     assert caught.value.rule == "word-style-missing"
-    assert caught.value.fields["names"] == "Body Text, Emphasis, Footnote Text"
+    names = "Body Text (paragraph), Footnote Text (paragraph), Emphasis (character)"
+    assert caught.value.fields["names"] == names
     said = problem(caught.value.rule, Place("templates/word.docx"), id=None, **caught.value.fields)
-    assert "Body Text, Emphasis, Footnote Text" in said.message
+    assert names in said.message
     render(letter((), ()), Templates(changed({"word/styles.xml": renamed})))
 
 

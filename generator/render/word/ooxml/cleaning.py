@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
-from generator.render.word.ooxml.names import VAL, Element, R, W, local_name, remove, split
+from generator.render.word.ooxml.names import VAL, Element, W, is_on, local_name, remove, split
 
 # Elements that go with all they hold, elements that go and leave what they hold,
 # and attributes: editing sessions, comments, tracked changes, data and paths of the office.
@@ -14,12 +15,21 @@ _GOES = frozenset(
         "docId proofState documentProtection writeProtection attachedSchema saveThroughXslt "
         "savePreviewPicture dataBinding documentType commentRangeStart commentRangeEnd "
         "commentReference del moveFrom rPrChange pPrChange sectPrChange tblPrChange tblGridChange "
-        "tcPrChange trPrChange numberingChange cellIns cellDel cellMerge"
+        "tcPrChange trPrChange numberingChange cellIns cellDel cellMerge moveFromRangeStart "
+        "moveFromRangeEnd moveToRangeStart moveToRangeEnd customXmlInsRangeStart "
+        "customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd permStart permEnd "
+        "proofErr lastRenderedPageBreak bookmarkStart bookmarkEnd OLEObject control altChunk "
+        "subDoc contentPart sdtPr sdtEndPr smartTagPr customXmlPr"
     )
 )
-_OPENS = frozenset({"ins", "moveTo"})
-_SESSION_MARKS = frozenset({"paraId", "textId"})
+_OPENS = frozenset({"ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml"})
+_SESSION_MARKS = frozenset({"paraId", "textId", "anchorId", "editId", "durableId"})
 _PICTURE_NAMES = frozenset({"docPr", "cNvPr"})
+_DESCRIPTIONS = frozenset({"descr", "title", "alt"})
+_PLACE = re.compile(r"[\\/]|\.\w{3,4}$")  # a path or the name of a file is no description
+_OLD_PICTURES = frozenset({"shape", "imagedata", "rect", "group"})
+_OLD_NAMES = frozenset({"title", "href", "ole"})  # of old pictures, in Office's own namespace
+_OFFICE = "{urn:schemas-microsoft-com:office:office}"
 
 
 def scrub(part: Element) -> None:
@@ -27,23 +37,47 @@ def scrub(part: Element) -> None:
     for element in list(part.iter()):
         name = local_name(element)
         if not name or name in _GOES or _is_hidden(element, name):
-            remove(element)
+            _remove(element, name)
         elif name in _OPENS:
             _open(element)
+        elif name == "object":
+            element.tag = f"{W}pict"  # the picture of what was embedded stays
+            element.attrib.clear()
         elif name in _PICTURE_NAMES:
             element.set("name", f"Picture {element.get('id', '1')}")
+        if name in _PICTURE_NAMES or name in _OLD_PICTURES:
+            _forget_places(element)
         for attribute in list(element.attrib):
             mark = str(attribute).rpartition("}")[2]
             if mark.startswith("rsid") or mark in _SESSION_MARKS:
                 del element.attrib[attribute]
 
 
+def _remove(element: Element, name: str) -> None:
+    """Take ``element`` away; the mark of a deleted row takes the row along."""
+    parent = element.getparent()
+    row = parent.getparent() if parent is not None and name == "del" else None
+    if row is not None and row.tag == f"{W}tr":
+        remove(row)
+    remove(element)
+
+
+def _forget_places(element: Element) -> None:
+    """Take away descriptions of a picture that are the place it came from."""
+    for attribute in list(element.attrib):
+        name, value = str(attribute), str(element.get(attribute))
+        described = name in _DESCRIPTIONS and _PLACE.search(value)
+        if described or (name.startswith(_OFFICE) and name.removeprefix(_OFFICE) in _OLD_NAMES):
+            del element.attrib[attribute]
+
+
 def _is_hidden(element: Element, name: str) -> bool:
-    """Return whether ``element`` is a run of hidden text."""
-    if name != "r":
-        return False
-    hidden = element.find(f"{W}rPr/{W}vanish")
-    return hidden is not None and hidden.get(VAL, "1") not in {"0", "false", "off"}
+    """Return whether ``element`` is hidden text or a hidden drawing."""
+    if name == "drawing":
+        return any(each.get("hidden") in {"1", "true"} for each in element.iter("{*}docPr"))
+    if name == "sdt":
+        return element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
+    return name == "r" and is_on(element.find(f"{W}rPr/{W}vanish"))
 
 
 def _open(element: Element) -> None:
@@ -53,13 +87,17 @@ def _open(element: Element) -> None:
         parent[place : place + 1] = list(element)
 
 
-def drop_references(part: Element, relationships: Container[str]) -> None:
-    """Take away what leans on a relationship that is gone: its run, or the element itself."""
-    for element in list(part.iter()):
-        leans = any(
-            str(name).startswith(R) and value in relationships
-            for name, value in element.attrib.items()
-        )
-        if leans:
-            run = next(element.iterancestors(f"{W}r"), element)
-            remove(run)
+def drop_hidden(story: Element, hidden: Container[str]) -> None:
+    """Take out of ``story`` the text of ``hidden`` styles, and all marks of hidden text."""
+    for element in list(story.iter(f"{W}r", f"{W}p")):
+        kind = "r" if element.tag == f"{W}r" else "p"
+        style = element.find(f"{W}{kind}Pr/{W}{kind}Style")
+        if style is None or style.get(VAL) not in hidden:
+            continue
+        if kind == "r":
+            remove(element)
+        else:
+            for child in list(element):
+                element.remove(child)
+    for mark in list(story.iter(f"{W}vanish", f"{W}specVanish", f"{W}webHidden")):
+        remove(mark)

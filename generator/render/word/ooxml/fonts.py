@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.etree import SubElement
 
-from generator.render.word.ooxml.names import VAL, Element, W, insert, remove, split
+from generator.render.word.ooxml.names import VAL, Element, W, insert, is_on, remove, split
 
 _AFTER_FONTS = split(
     "b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid "
@@ -31,6 +31,11 @@ class Faces:
     def of(family: str) -> Faces:
         """Return the faces where one family draws everything."""
         return Faces(family, family, family, family)
+
+
+def names_family(part: Element, family: str) -> bool:
+    """Return whether anything in ``part`` is set in ``family``."""
+    return any(fonts.get(f"{W}ascii") == family for fonts in part.iter(f"{W}rFonts"))
 
 
 def set_fonts(part: Element, families: Mapping[str, Faces]) -> None:
@@ -111,11 +116,7 @@ def set_strong_family(styles: Element, family: str) -> None:
 def _properties(styles: Element, *names: str) -> list[Element]:
     """Return the properties of those styles that have one of these switched on."""
     found = styles.iterfind(f"{W}style/{W}rPr")
-    return [each for each in found if any(_is_on(each.find(f"{W}{name}")) for name in names)]
-
-
-def _is_on(switch: Element | None) -> bool:
-    return switch is not None and switch.get(VAL, "1") not in {"0", "false", "off"}
+    return [each for each in found if any(is_on(each.find(f"{W}{name}")) for name in names)]
 
 
 def add_substitutes(table: Element, families: Mapping[str, str]) -> None:

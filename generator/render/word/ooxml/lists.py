@@ -9,18 +9,33 @@ from lxml.etree import SubElement
 
 from generator.render.word.ooxml.names import VAL, Element, W, insert
 
-_INDENT = 397  # 7 mm, in twentieths of a point
+_NUMBER, _ABSTRACT = f"{W}numId", f"{W}abstractNumId"
+_INDENT = 340  # 6 mm, in twentieths of a point
 _RUN_IN = 284  # 5 mm: how far within the margin a number begins that has no room to hang in
-_HANGING = 312  # room for a number of two digits and its full stop
+_HANGING = 198  # half of that: a number of two digits and its full stop has room on both sides
 
 
-def abstract_of(numbering: Element, number: int) -> str | None:
-    """Return the id of the abstract numbering behind numbering ``number``."""
-    for each in numbering.iterfind(f"{W}num"):
-        if each.get(f"{W}numId") == str(number):
-            abstract = each.find(f"{W}abstractNumId")
-            return None if abstract is None else abstract.get(VAL)
-    return None
+def abstract_of(numbering: Element, number: int, level: int) -> str | None:
+    """Return the id of the abstract numbering behind numbering ``number``, if it has ``level``.
+
+    One that is only named after a style of lists is the one which that style is made of.
+    """
+    named = (each for each in numbering.iterfind(f"{W}num") if each.get(_NUMBER) == str(number))
+    identity = next((_said(each, "abstractNumId") for each in named), None)
+    by_id = {each.get(_ABSTRACT): each for each in _abstracts(numbering)}
+    by_style = {_said(each, "styleLink"): each for each in _abstracts(numbering)}
+    found = by_id.get(identity)
+    if found is not None and _said(found, "numStyleLink"):
+        found = by_style.get(_said(found, "numStyleLink"))
+    if found is None or found.find(f"{W}lvl[@{W}ilvl='{level}']") is None:
+        return None
+    return found.get(_ABSTRACT)
+
+
+def _said(element: Element, name: str) -> str | None:
+    """Return what the child ``name`` of ``element`` says, if there is one."""
+    child = element.find(f"{W}{name}")
+    return None if child is None else child.get(VAL)
 
 
 def add_abstract(numbering: Element, *, ordered: bool) -> str:
@@ -49,18 +64,19 @@ def _level(parent: Element, level: int, kind: str, shape: str) -> None:
     SubElement(SubElement(made, f"{W}pPr"), f"{W}ind", indents)
 
 
-def start_numbers_at_the_margin(numbering: Element) -> None:
-    """Let numbers begin where they now end, as Word writes lists from right to left.
+def centre_numbers(numbering: Element) -> None:
+    """Let the numbers of a list from right to left stand in the middle of their room.
 
-    Why: office programs disagree on which side a number that is aligned "right" then hangs, and
-    LibreOffice lets one that stands at the margin itself hang beyond it.
+    Why: office programs disagree on which side a number aligned "left" or "right" then hangs, and
+    LibreOffice lets one that stands at the margin itself hang beyond it; a centred one is the same
+    in all of them.
     """
     for level in numbering.iter(f"{W}lvl"):
         side, indents = level.find(f"{W}lvlJc"), level.find(f"{W}pPr/{W}ind")
         if indents is None or side is None:
             continue
         if side.get(VAL) in {"right", "end"}:
-            side.set(VAL, "left")
+            side.set(VAL, "center")
             indents.set(f"{W}hanging", str(_HANGING))
         elif indents.get(f"{W}firstLine") == "0" and indents.get(f"{W}left") == "0":
             indents.set(f"{W}firstLine", str(_RUN_IN))

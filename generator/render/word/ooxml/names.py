@@ -77,3 +77,15 @@ def remove(element: Element) -> None:
 def split(names: str) -> tuple[str, ...]:
     """Return the names that a line of them holds."""
     return tuple(names.split())
+
+
+def is_on(switch: Element | None) -> bool:
+    """Return whether a property that is on by being there is on."""
+    return switch is not None and switch.get(VAL, "1") not in {"0", "false", "off"}
+
+
+AFTER_BIDI = split(
+    "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc "
+    "textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr"
+)
+"""What stands after ``w:bidi`` among the properties of a paragraph."""

@@ -6,7 +6,19 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from generator.render.word.ooxml.names import R_ID, VAL, Element, W, insert, remove, root, split
+from generator.render.word.ooxml.names import (
+    AFTER_BIDI,
+    R_ID,
+    VAL,
+    Element,
+    W,
+    below,
+    insert,
+    is_on,
+    remove,
+    root,
+    split,
+)
 
 _UNPRINTED = 240
 _AFTER_TITLE_PAGE = split("textDirection bidi rtlGutter docGrid printerSettings")
@@ -48,8 +60,7 @@ def stories(section: Element) -> dict[tuple[str, str], str]:
 
 def has_own_first_page(section: Element) -> bool:
     """Return whether the first page has a header and footer of its own."""
-    own = section.find(f"{W}titlePg")
-    return own is not None and own.get(VAL, "1") not in {"0", "false", "off"}
+    return is_on(section.find(f"{W}titlePg"))
 
 
 def set_stories(section: Element, relationships: Mapping[tuple[str, str], str]) -> None:
@@ -66,15 +77,34 @@ def set_stories(section: Element, relationships: Mapping[tuple[str, str], str]) 
         insert(section, etree.Element(f"{W}titlePg"), _AFTER_TITLE_PAGE)
 
 
+def says_nothing(story: Element) -> bool:
+    """Return whether a header or footer has neither a word nor a picture."""
+    return all(each.tag == f"{W}p" and _is_empty(each) for each in story)
+
+
 def clear_story(story: Element) -> None:
     """Empty a header or footer that says nothing; one with a word or a picture stays."""
-    if all(each.tag == f"{W}p" and _is_empty(each) for each in story):
+    if says_nothing(story):
         for each in list(story):
             story.remove(each)
 
 
 def _is_empty(line: Element) -> bool:
-    return all(each.tag == f"{W}pPr" for each in line)
+    """Return whether ``line`` has no run, or only runs that hold nothing."""
+    shown = (each for each in line if each.tag != f"{W}pPr")
+    return all(each.tag == f"{W}r" and all(_is_look(inner) for inner in each) for each in shown)
+
+
+def _is_look(element: Element) -> bool:
+    return element.tag == f"{W}rPr"
+
+
+def hold_direction(story: Element) -> None:
+    """Let the lines of a letterhead run as they did, in a letter that runs from right to left."""
+    for line in story.iter(f"{W}p"):
+        properties = below(line, "pPr", first=True)
+        if properties.find(f"{W}bidi") is None:
+            insert(properties, etree.Element(f"{W}bidi", {VAL: "0"}), AFTER_BIDI)
 
 
 def set_page(

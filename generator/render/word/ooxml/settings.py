@@ -12,11 +12,9 @@ from generator.render.word.ooxml.names import (
     VAL,
     Element,
     W,
-    insert,
     is_east_asian,
     language_of,
     local_name,
-    remove,
     split,
 )
 
@@ -32,19 +30,17 @@ _COMPATIBLE: Mapping[str, str] = MappingProxyType(
         "differentiateMultirowTableHeaders": "1",
     }
 )
-_AFTER_THEME_LANGUAGE = split(
-    "clrSchemeMapping doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions "
-    "readModeInkLockDown smartTagType schemaLibrary shapeDefaults doNotEmbedSmartTags "
-    "decimalSymbol listSeparator"
+_OWN = frozenset({"footnotePr", "compat", "themeFontLang"})
+_ORDER = split(
+    "embedTrueTypeFonts saveSubsetFonts mirrorMargins alignBordersAndEdges "
+    "bordersDoNotSurroundHeader bordersDoNotSurroundFooter gutterAtTop defaultTabStop "
+    "autoHyphenation consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps defaultTableStyle "
+    "evenAndOddHeaders characterSpacingControl strictFirstAndLastChars noLineBreaksAfter "
+    "noLineBreaksBefore footnotePr compat mathPr themeFontLang clrSchemeMapping decimalSymbol "
+    "listSeparator"
 )
-_AFTER_COMPAT = ("mathPr", "themeFontLang", *_AFTER_THEME_LANGUAGE)
-_BEFORE_MIRROR = frozenset(
-    split(
-        "view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries "
-        "displayBackgroundShape printPostScriptOverText printFractionalCharacterWidth "
-        "printFormsData embedTrueTypeFonts embedSystemFonts saveSubsetFonts saveFormsData"
-    )
-)
+"""What says how the page looks, in the order of the schema (ISO/IEC 29500-1, 17.15.1); the rest
+tells of the office, or makes Word ask or fetch something."""
 
 
 def keep_separators(footnotes: Element) -> None:
@@ -62,21 +58,24 @@ def keep_separators(footnotes: Element) -> None:
 
 
 def finish_settings(settings: Element, language: str, *, rtl: bool, mirrored: bool) -> None:
-    """Set what every letter needs: the lines above notes, today's Word, the language."""
-    for name in ("footnotePr", "endnotePr", "compat", "themeFontLang"):
-        for each in list(settings.iterfind(f"{W}{name}")):
-            remove(each)
-    insert(settings, _note_settings(), _AFTER_COMPAT)
-    insert(settings, _compatible(), _AFTER_COMPAT)
-    fonts = etree.Element(f"{W}themeFontLang", {VAL: _WESTERN} | language_of(language, rtl=rtl))
-    insert(settings, fonts, _AFTER_THEME_LANGUAGE)
+    """Set what every letter needs: the lines above notes, today's Word, the language.
+
+    Of the template's settings those stay that say how the page looks.
+    """
+    for each in list(settings):
+        if local_name(each) not in _ORDER or local_name(each) in _OWN:
+            settings.remove(each)
+    settings.append(_note_settings())
+    settings.append(_compatible())
+    fonts = {VAL: _WESTERN} | language_of(language, rtl=rtl)
+    SubElement(settings, f"{W}themeFontLang", fonts)
     if is_east_asian(language):
         control = settings.find(f"{W}characterSpacingControl")
         if control is not None:
             control.set(VAL, "compressPunctuation")
     if mirrored and settings.find(f"{W}mirrorMargins") is None:
-        before = [each for each in settings if local_name(each) in _BEFORE_MIRROR]
-        settings.insert(len(before), etree.Element(f"{W}mirrorMargins"))
+        SubElement(settings, f"{W}mirrorMargins")
+    settings[:] = sorted(settings, key=lambda each: _ORDER.index(local_name(each)))
 
 
 def _note_settings() -> Element:

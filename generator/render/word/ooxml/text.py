@@ -135,6 +135,14 @@ def table(
     return made
 
 
+def describe_table(table: Element, title: str, description: str) -> None:
+    """Say what ``table`` is about, and what is in it, to who cannot see it."""
+    properties = table.find(f"{W}tblPr")
+    for name, words in (("tblCaption", title), ("tblDescription", description)):
+        if words and properties is not None:
+            SubElement(properties, f"{W}{name}", {VAL: clean_text(words)})
+
+
 def row(parent: Element, *, header: bool = False, whole: bool = True) -> Element:
     """Add a row; a ``whole`` one does not break, a header row repeats on each page."""
     made = SubElement(parent, f"{W}tr")
