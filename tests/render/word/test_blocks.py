@@ -55,7 +55,7 @@ def test_roles_of_a_letter_are_styles() -> None:
             ),
         ),
         ("Letterhead Last", "Square de l’Aviation 7A, 1070 Brussels · office@example.org"),
-        ("Reference Last", "Our reference: BRU-2026-01\nBrussels, 19 June 2026"),
+        ("Reference Only", "Our reference: BRU-2026-01\nBrussels, 19 June 2026"),
         (
             "Addressee Column",
             (

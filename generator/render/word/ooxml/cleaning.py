@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from typing import cast
+
+from lxml import etree
 
 from generator.render.word.ooxml.names import VAL, Element, W, is_on, local_name, remove, split
 
@@ -23,18 +26,27 @@ _GOES = frozenset(
     )
 )
 _OPENS = frozenset({"ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml"})
-_SESSION_MARKS = frozenset({"paraId", "textId", "anchorId", "editId", "durableId"})
+_SESSION_MARKS = ("paraId", "textId", "anchorId", "editId", "durableId")
+_MARKED = etree.XPath(
+    "//*[@*[starts-with(local-name(), 'rsid')"
+    + "".join(f" or local-name() = '{name}'" for name in _SESSION_MARKS)
+    + "]]"
+)
 _PICTURE_NAMES = frozenset({"docPr", "cNvPr"})
 _DESCRIPTIONS = frozenset({"descr", "title", "alt"})
 _PLACE = re.compile(r"[\\/]|\.\w{3,4}$")  # a path or the name of a file is no description
 _OLD_PICTURES = frozenset({"shape", "imagedata", "rect", "group"})
 _OLD_NAMES = frozenset({"title", "href", "ole"})  # of old pictures, in Office's own namespace
+_TOUCHED = tuple(
+    f"{{*}}{name}"
+    for name in (*_GOES, *_OPENS, *_PICTURE_NAMES, *_OLD_PICTURES, "object", "drawing", "r")
+)
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"
 
 
 def scrub(part: Element) -> None:
     """Take out of ``part`` what tells of the office, its people and its earlier drafts."""
-    for element in list(part.iter()):
+    for element in list(part.iter(etree.Comment, etree.ProcessingInstruction, *_TOUCHED)):
         name = local_name(element)
         if not name or name in _GOES or _is_hidden(element, name):
             _remove(element, name)
@@ -47,6 +59,7 @@ def scrub(part: Element) -> None:
             element.set("name", f"Picture {element.get('id', '1')}")
         if name in _PICTURE_NAMES or name in _OLD_PICTURES:
             _forget_places(element)
+    for element in cast("list[Element]", _MARKED(part)):
         for attribute in list(element.attrib):
             mark = str(attribute).rpartition("}")[2]
             if mark.startswith("rsid") or mark in _SESSION_MARKS:

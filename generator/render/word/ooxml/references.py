@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
+from typing import cast
 
-from generator.render.word.ooxml.names import Element, R, W, local_name, remove
+from lxml import etree
+
+from generator.render.word.ooxml.names import R_URI, Element, R, W, local_name, remove
 
 _LINKS = frozenset({"hyperlink", "hlinkClick", "hlinkHover", "hlinkMouseOver"})
 _BESIDE = frozenset({f"{R}link", f"{R}href"})  # the place of a picture whose bytes are there too
 
+_REFERENCES = etree.XPath(f"//@*[namespace-uri() = '{R_URI}']")
 _BYTES = frozenset({f"{R}embed", f"{R}id"})
 
 
 def references(part: Element) -> frozenset[str]:
     """Return the ids of the relationships that ``part`` leans on."""
-    return frozenset(
-        str(value)
-        for element in part.iter()
-        for name, value in element.attrib.items()
-        if str(name).startswith(R)
-    )
+    return frozenset(map(str, cast("list[str]", _REFERENCES(part))))
 
 
-def drop_references(part: Element, relationships: Container[str]) -> None:
+def drop_references(part: Element, relationships: Collection[str]) -> None:
     """Take away what leans on a relationship that is gone.
 
     Of a link its words stay, of a picture that is also there its bytes; all else goes with its run.
     """
-    for element in list(part.iter()):
+    for element in list(part.iter()) if relationships else ():
         for attribute in _leaning(element, relationships):
             if attribute in _BESIDE and _BYTES & set(map(str, element.attrib)):
                 del element.attrib[attribute]
