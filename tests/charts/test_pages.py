@@ -24,6 +24,7 @@ from generator.render.word import render as word
 from tests.charts.charted import deaths
 from tests.render.sample_letters import joint_letter
 from tests.render.support import Templates
+from tests.support.standards import judged
 
 WORDS = "Deaths. 2022: 133; Illness: 96."
 CHART = deaths(caption=(Text("Deaths, by year."),), alternative=WORDS)
@@ -61,6 +62,14 @@ def test_a_chart_is_drawn_in_lines_in_a_pdf() -> None:
         assert "/Image" not in kinds
         read = [str(each["/Alt"]) for each in file.objects if "/Alt" in _keys(each)]
         assert read == [WORDS]
+
+
+def test_a_chart_is_read_aloud_where_it_stands(tmp_path: Path) -> None:
+    """Between the paragraphs around it, with its caption, and nothing is wrong with the tags."""
+    file = tmp_path / "letter.pdf"
+    file.write_bytes(pdf(letter()))
+    found = judged(file)
+    assert (found.errors, found.faults) == ((), ())
 
 
 def _keys(found: object) -> list[str]:
