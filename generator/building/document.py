@@ -63,7 +63,7 @@ def make(
     accompanies it is refused, even as a draft.
     """
     delivery = delivery_of(dated(content.library, job.brief, request.date), job.delivery)
-    content = content.of(delivery)
+    identified, content = content.is_identified(delivery), content.of(delivery)
     library, draft = content.library, request.draft
     entry = dated(library, job.brief, request.date)
     waivers = waivers_of(library, entry, delivery, request.today)
@@ -87,7 +87,7 @@ def make(
         today=request.today,
         attachments=attachments,
     )
-    work = Work(job, content, prepared, journal, request, waivers, files)
+    work = Work(job, content, prepared, journal, request, waivers, files, identified=identified)
     made = _gated(work, press)
     waived = (each for each in of_content if each not in stopping)
     return replace(made, problems=(*made.problems, *waived))
@@ -95,7 +95,10 @@ def make(
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A document that was prepared, and where it goes."""
+    """A document that was prepared, and where it goes.
+
+    ``identified``: it may have names of the file of identities; no copy of its text is kept.
+    """
 
     job: Job
     content: Content
@@ -104,6 +107,7 @@ class Work:
     request: BuildRequest
     waivers: Waivers
     files: tuple[Built, ...]
+    identified: bool
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -166,7 +170,7 @@ def _written(work: Work, found: tuple[Problem, ...], press: Press | None) -> Mad
         work.named,
         work.journal,
         work.draft,
-        prepared.composed.origins,
+        None if work.identified else prepared.composed.origins,
     )
     outcomes = rendered(target, Templates(library.workspace), press)
     pages = (each.pages for each in outcomes.values() if isinstance(each, Rendered))

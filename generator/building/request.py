@@ -52,9 +52,13 @@ class Content:
     catalogues: Catalogues
     identified: Identified | None = None
 
+    def is_identified(self, delivery: Delivery) -> bool:
+        """Tell whether a delivery may have the names of the file of identities."""
+        return self.identified is not None and delivery.clearance != "public"
+
     def of(self, delivery: Delivery) -> Content:
         """Return what a delivery is made of: without real names where it is public."""
-        if self.identified is None or delivery.clearance == "public":
+        if self.identified is None or not self.is_identified(delivery):
             return self
         library, wrong = self.identified
         return Content(library, (*self.problems, *wrong), self.catalogues)

@@ -58,7 +58,7 @@ class Target:
     ``named``: the ids of the people whom the document, or a file that goes out with it, names.
     ``forbidden``: what they must not have.
     ``journal``: which folder the files go to, and which of them are finished already.
-    ``origins``: where the words of the document are written.
+    ``origins``: where the words of the document are written; without them nothing is kept of it.
     """
 
     job: Job
@@ -68,7 +68,7 @@ class Target:
     named: tuple[str, ...]
     journal: Journal
     draft: bool
-    origins: tuple[Origin, ...] = ()
+    origins: tuple[Origin, ...] | None = None
 
     def file(self, form: str) -> str:
         """Return the name of the file in a format."""
@@ -208,6 +208,8 @@ def write(name: str, outcome: Outcome, target: Target) -> Built | Problem:
 
 def _keep_origins(target: Target, file: str, digest: str, data: bytes) -> None:
     """Write for the office where the words of a Word file come from."""
+    if target.origins is None:
+        return
     brief = target.job.brief
     path = origins_of(target.journal.out, brief, {"file": file, "sha256": digest})
     write_origins(path, derived(data, target.origins))

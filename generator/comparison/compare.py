@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,6 +16,8 @@ from generator.comparison.words import words_in, words_of
 from generator.inspection.word_story import Mark, Piece, Story, WordParagraph
 from generator.problems import Place
 
+_SEVERAL = re.compile(r"[\n,;()·，；（）]")
+"""What stands between the parts of an address, or of what a note says of a source."""
 _SHORTEST = 4
 """Characters of a text that is looked up in the content where nothing says where it is from."""
 
@@ -154,8 +157,10 @@ class _Comparison:
             return None
         if span.origin:
             return self._places.of(span.origin)
-        lines = built.said(span.start, span.end).split("\n")
-        found = (self._places.of_text(each.strip()) for each in lines if len(each) >= _SHORTEST)
+        text = built.said(span.start, span.end)
+        parts = sorted(_SEVERAL.split(text), key=len, reverse=True)
+        wanted = (*text.split("\n"), *(each.strip() for each in parts))
+        found = (self._places.of_text(each) for each in wanted if len(each) >= _SHORTEST)
         return next((each for each in found if each), None)
 
     def _moved(self, built: Side, edited: Side, owned: Sequence[Span], part: str) -> Change:

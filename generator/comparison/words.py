@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 from generator.inspection.word_story import Mark, Piece
 
-_WORD = re.compile(r"[^\W_]+(?:[\u2019'\u2011-][^\W_]+)*|[^\w\s]|_+")
+_ALONE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Characters of languages that put no space between words: each is taken for one."""
+_LETTER = rf"(?:(?![{_ALONE}])[^\W_])"
+_WORD = re.compile(rf"[{_ALONE}]|{_LETTER}+(?:[\u2019'\u2011-]{_LETTER}+)*|[^\w\s]|_+")
 _SAME = str.maketrans(
     {
         **dict.fromkeys("“”„‟«»″", '"'),

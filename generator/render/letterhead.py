@@ -88,6 +88,12 @@ def first_page(letter: Letter) -> FirstPage:
     return FirstPage(band, window, (*brand.footer, *notice), round(bottom, 2))
 
 
+def heard_once(letter: Letter) -> tuple[str, ...]:
+    """Return what stands in the margins that somebody who listens must hear, once each."""
+    foot = "\n".join(first_page(letter).foot) or letter.lines.notice
+    return tuple(each for each in (letter.lines.mark, foot) if each)
+
+
 def _text_width(page: PageRules) -> float:
     return _PAPER_WIDTHS[page.size] - page.margin_inner - page.margin_outer
 

@@ -24,6 +24,7 @@ from generator.render.base import Rendered, RenderFailure, Resources
 from generator.render.copyfitting import copyfitted
 from generator.render.html_page import print_html
 from generator.render.hyphenation import leave_names_whole
+from generator.render.letterhead import heard_once
 from generator.render.pdf.archive import write
 from generator.render.pdf.links import link_notes
 from generator.render.typefaces import check_glyphs
@@ -59,11 +60,10 @@ def render(letter: Letter, resources: Resources) -> Rendered:
     weasyprint = _weasyprint()
     page = print_html(letter, resources)
     identifier = hashlib.sha256(page.encode()).hexdigest()[:32]
-    heard = (each for each in (letter.lines.mark, letter.lines.notice) if each)
     with _nothing_passed_over():
         document = copyfitted(partial(_laid_out, weasyprint, page, letter), letter.page.font_size)
         link_notes(document)
-        data = write(weasyprint.pdf, document, identifier, heard)
+        data = write(weasyprint.pdf, document, identifier, heard_once(letter))
     return Rendered(data, len(document.pages), engine_versions())
 
 

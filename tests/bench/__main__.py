@@ -15,6 +15,7 @@ from generator.library import open_library
 from generator.loading.templates import Templates
 from generator.render.html_page import print_html
 from tests.bench.drawing import drawing
+from tests.bench.finishing import finishing
 from tests.bench.fitting import fitting
 from tests.bench.looking import looking
 from tests.bench.many import many
@@ -38,6 +39,7 @@ def main() -> None:
         languages(_ROOT, folder)
         looking(_ROOT, folder)
         drawing(_ROOT, folder)
+        finishing(_ROOT)
         fitting(_ROOT)
         many(_ROOT, folder)
 

@@ -15,6 +15,7 @@ from generator.building import Built
 from generator.inspection.texts import pieces_of
 from generator.language.finding import search_for
 from generator.output.files import INTERNAL
+from generator.output.origins import origins_of
 from generator.problems import Problem
 from tests.support.aviary import Combination, aviary
 from tests.support.canaries import Canaries
@@ -24,6 +25,8 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 LOCALES = ("en", "ru", "ar")
 CLEARANCES = ("public", "restricted", "internal")
 FILED_IN_WORD = ("treaty-body-report", "upr-submission", "written-statement")
+ORIGINS = "origins"
+"""The folder of what the office keeps of Word files."""
 FORMATS = ("pdf", "docx", "html", "md", "eml")
 
 
@@ -92,8 +95,10 @@ def test_no_canary_gets_out(form: str, tmp_path: Path, request: pytest.FixtureRe
         )
         if clearance:
             _assert_clean(file, canaries, clearance)
+            _assert_origins_clean(file, canaries, clearance)
     told = [f"{each.message} {each.hint}" for each in problems]
-    inside = [path for path in (tmp_path / "out" / INTERNAL).rglob("*") if path.is_file()]
+    records = (path for path in (tmp_path / "out" / INTERNAL).rglob("*") if path.is_file())
+    inside = [path for path in records if path.parent.name != ORIGINS]  # looked at above
     told += [path.read_text(encoding="utf-8", errors="replace") for path in inside]
     everything = search_for(_plain(canaries.planted))
     assert not [text for text in told if any(everything.found_in(text))]
@@ -128,6 +133,17 @@ def _assert_clean(file: Built, canaries: Canaries, clearance: str) -> None:
     found = {(piece.part, word) for piece in pieces for word in forbidden.found_in(piece.text)}
     where = {word.casefold(): place for word, place in canaries.planted.items()}
     assert not {(file.path.name, part, where.get(word, word)) for part, word in found}
+
+
+def _assert_origins_clean(file: Built, canaries: Canaries, clearance: str) -> None:
+    """Look in what the office keeps of a Word file: it says no more than the file."""
+    if file.format != "docx":
+        return
+    out = file.path.parents[1]
+    record = origins_of(out, file.brief, {"file": file.path.name, "sha256": file.sha256})
+    assert record.parent.name == ORIGINS
+    forbidden = search_for(_plain(canaries.forbidden(clearance)) | _plain(canaries.ids))
+    assert not list(forbidden.found_in(record.read_text(encoding="utf-8"))), file.path.name
 
 
 def test_the_search_finds_what_a_reader_may_have(tmp_path: Path) -> None:

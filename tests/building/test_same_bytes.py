@@ -22,7 +22,8 @@ from tests.workspaces import BRIEF, OFFICES, fictional
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ("recommendations", "briefs", "templates")
-LOCALES = ("ru", "kk")
+LOCALES = ("en", "ru")
+BRIEFS = ("brussels-2026", "kazakhstan-2022")
 NOBODY = 65534
 READING = ("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search")
 EVERY = "pdf,docx,html,md"
@@ -153,15 +154,17 @@ def test_the_fictional_letters(place: Path, own_fonts: None) -> None:  # noqa: A
     assert suffixes == {".pdf", ".docx", ".html", ".md", ".eml"}
 
 
-def test_a_letter_of_ours_in_other_scripts(place: Path, own_fonts: None) -> None:  # noqa: ARG001 (as above)
-    """With notes and names in Cyrillic; as a draft, which no date refuses."""
+def test_letters_of_ours_with_another_script_and_a_chart(place: Path, own_fonts: None) -> None:  # noqa: ARG001 (as above)
+    """With notes and names in Cyrillic; as drafts, which no date refuses."""
 
     def make(root: Path) -> None:
-        for name in (*CONTENT, *(f"locales/{each}" for each in LOCALES)):
+        for name in (*CONTENT, "locales/ru"):
             shutil.copytree(ROOT / name, root / name)
         for file in ROOT.glob("locales/*.yaml"):
             shutil.copy(file, root / "locales")
 
     chosen = (arg for each in LOCALES for arg in ("--locale", each))
-    found = compared(place / "ours", make, "brussels-2026", "--draft", "--to", EVERY, *chosen)
-    assert len(found) == len(LOCALES) * 4
+    found = compared(place / "ours", make, *BRIEFS, "--draft", "--to", EVERY, *chosen)
+    assert len(found) == (len(LOCALES) + 1) * len(EVERY.split(","))
+    report = place / "ours" / HERE.folder / "workspace/output/kazakhstan-2022/report.en.draft.docx"
+    assert b"word/media/" in report.read_bytes(), "there is a chart in it"

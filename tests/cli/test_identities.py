@@ -64,6 +64,16 @@ def test_a_restricted_document_has_the_name_and_a_public_one_has_not(
     assert MARLOW not in everything(out / ".internal")
 
 
+def test_no_copy_of_its_words_is_kept_for_the_office(
+    witness: WorkspaceFolder, names: Path, typed: Typed
+) -> None:
+    """The letter may be deleted after it was printed; then nothing has the name any more."""
+    assert typed(f"build --to docx --identities {names}").code == 0
+    origins = witness.root / "output/.internal/spring/origins"
+    assert [each.name.partition(".")[0] for each in origins.iterdir()] == ["council"]
+    assert MARLOW not in everything(witness.root / "output/.internal")
+
+
 def test_without_the_file_nobody_has_the_name(witness: WorkspaceFolder, typed: Typed) -> None:
     """The restricted document speaks of a witness too, and says why."""
     assert typed("build").code == 0

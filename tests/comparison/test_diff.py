@@ -199,6 +199,10 @@ EDITS: dict[str, tuple[Callable[[Edited], object], list[tuple[str, str | None, s
         lambda file: file.replace("Mr Olaf Reed", "Ms Olga Reed"),
         [("changed", None, "block: [Mr Olaf Reed, Commissioner]")],
     ),
+    "the title of a source": (
+        lambda file: file.replace("Courts in spring", "Courts in summer", NOTES),
+        [("changed", None, "title: Courts in spring")],
+    ),
     "the line at the foot": (
         lambda file: [
             file.replace("A fictional letter.", "A true letter.", part)

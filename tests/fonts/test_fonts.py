@@ -56,6 +56,16 @@ def test_made_again_they_have_the_same_bytes(family: Family, tmp_path: Path) -> 
         assert (tmp_path / file).read_bytes() == (fonts.fonts_folder() / file).read_bytes(), file
 
 
+def test_a_character_has_the_number_of_its_glyph() -> None:
+    """In the Chinese fonts, whose characters are numbered: PDF readers go by the numbers."""
+    found = {path.name: path for path in fonts.fonts_folder().glob("*.otf")}
+    assert {"NotoSansSC-Regular.otf", "NotoSerifSC-Regular.otf"} <= set(found)
+    for path in found.values():
+        with TTFont(path, lazy=True) as font:
+            charset = font["CFF "].cff[0].charset
+            assert list(charset[1:]) == [f"cid{number:05d}" for number in range(1, len(charset))]
+
+
 def test_making_them_again_replaces_the_folder(tmp_path: Path) -> None:
     """What lay there before is gone, and nothing half-made stays beside it."""
     folder = tmp_path / "share" / "fonts"

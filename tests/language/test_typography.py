@@ -154,16 +154,16 @@ def test_what_is_set(locale: str, typed: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("locale", "expected"),
     [
-        ("ar", ("، ", "؛ ", ".", " ")),
-        ("zh", ("，", "；", "。", "")),
-        ("el", (", ", "· ", ".", " ")),
-        ("hy", (", ", "; ", "։", " ")),
-        ("fr", (", ", "¬; ", ".", " ")),
-        ("ru", (", ", "; ", ".", " ")),
+        ("ar", ("، ", "؛ ", ": ", ".", " ")),
+        ("zh", ("，", "；", "：", "。", "")),
+        ("el", (", ", "· ", ": ", ".", " ")),
+        ("hy", (", ", "; ", ": ", "։", " ")),
+        ("fr", (", ", "¬; ", "~: ", ".", " ")),
+        ("ru", (", ", "; ", ": ", ".", " ")),
     ],
 )
 def test_separators(locale: str, expected: tuple[str, ...]) -> None:
-    """Between the parts of a note, at its end, and between sentences."""
+    """Between the parts of a note, after a label, at the end of a note, and between sentences."""
     assert tuple(map(shown, separators(locale).values())) == expected
 
 

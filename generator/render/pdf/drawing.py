@@ -1,14 +1,14 @@
 """The order in which a page is drawn: that in which it is read, and no operator too many.
 
-WeasyPrint draws the numbers and signs of lists after everything else on their page (CSS 2, annex
-E). Programs that copy a text or let it flow anew go by the order of drawing, and would put them
-all at its end.
+WeasyPrint draws the numbers and signs of lists, and pictures, after everything else on their page
+(CSS 2, annex E). Programs that copy a text or let it flow anew go by the order of drawing, and
+would put them all at its end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 _SAVE, _RESTORE = b"q", b"Q"
@@ -20,7 +20,10 @@ _NO_SPACE = b">0<"
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """The operators that draw one mark: where they begin and end, and what was set before."""
+    """The operators that draw one mark, ``alone`` from others: where they begin and end.
+
+    ``before`` is what was set before them, and holds among them.
+    """
 
     begin: int
     end: int
@@ -30,7 +33,7 @@ class _Part:
 
 def in_reading_order(operators: list[Any]) -> None:
     """Draw each mark that stands alone before the one that is read after it."""
-    parts = dict(_parts(operators))
+    parts = _parts(operators)
     moves = _moves(parts)
     moved = {at: number for number in moves for at in range(parts[number].begin, parts[number].end)}
     arriving: dict[int, list[int]] = {}
@@ -65,26 +68,33 @@ def _moves(parts: Mapping[int, _Part]) -> Mapping[int, int]:
     return moves
 
 
-def _parts(operators: list[Any]) -> Iterator[tuple[int, _Part]]:
-    """Yield what draws each mark."""
-    states: list[dict[str, str]] = [{}]
+def _parts(operators: list[Any]) -> Mapping[int, _Part]:
+    """Return what draws each mark: where it can be, all from saving a state to restoring it."""
+    parts: dict[int, _Part] = {}
+    saved: list[_Saved] = [_Saved(0, {})]
     for at, each in enumerate(operators):
         if each == _SAVE:
-            states.append(dict(states[-1]))
+            saved.append(_Saved(at, dict(saved[-1].state)))
         elif each == _RESTORE:
-            states.pop()
+            done = saved.pop()
+            if len(done.marks) == 1:
+                before = tuple(saved[-1].state.values())
+                parts[done.marks[0]] = _Part(done.begin, at + 1, alone=True, before=before)
         elif isinstance(each, dict) and "MCID" in each:
-            yield each["MCID"], _part(operators, at - 1, tuple(states[-1].values()))
+            parts[each["MCID"]] = _Part(at - 1, at, alone=False, before=())
+            for one in saved:
+                one.marks.append(each["MCID"])
         else:
             written = each.decode("latin-1") if isinstance(each, bytes) else str(each)
             if written.endswith(_KEPT):
-                states[-1][written[-2:]] = written
+                saved[-1].state[written[-2:]] = written
+    return parts
 
 
-def _part(operators: list[Any], begin: int, before: tuple[str, ...]) -> _Part:
-    """Return what draws the mark that begins at an operator, with what saves and restores it."""
-    end = operators.index(b"EMC", begin) + 1
-    alone = False
-    while operators[begin - 1] == _SAVE and operators[end : end + 1] == [_RESTORE]:
-        begin, end, alone = begin - 1, end + 1, True
-    return _Part(begin, end, alone, before)
+@dataclass(slots=True)
+class _Saved:
+    """A state that was saved: where, what has been set in it, and which marks were drawn since."""
+
+    begin: int
+    state: dict[str, str]
+    marks: list[int] = field(default_factory=list)
