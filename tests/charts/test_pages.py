@@ -14,7 +14,7 @@ import pytest
 from docx import Document
 
 from generator.inspection.texts import pieces_of
-from generator.letter import Chart, Letter, Paragraph, Text
+from generator.letter import Chart, Heading, Letter, Paragraph, Text
 from generator.mail import Mail
 from generator.render.base import RenderFailure
 from generator.render.formats import FORMATS
@@ -31,8 +31,13 @@ CHART = deaths(caption=(Text("Deaths, by year."),), alternative=WORDS)
 
 
 def letter(chart: Chart = CHART) -> Letter:
-    """Return a letter with nothing but a paragraph and a chart."""
-    blocks = (Paragraph((Text("Before."),)), chart, Paragraph((Text("After."),)))
+    """Return a letter with nothing but its subject, two paragraphs and a chart between them."""
+    blocks = (
+        Heading(1, (Text("Subject"),)),
+        Paragraph((Text("Before."),)),
+        chart,
+        Paragraph((Text("After."),)),
+    )
     return replace(joint_letter(), blocks=blocks, notes=())
 
 
