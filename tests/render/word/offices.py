@@ -13,7 +13,7 @@ import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Mm, Pt
 
-from tests.render.word.pictures import png
+from tests.support.pngs import png
 
 FIRST_HEAD = "Office for Rights, Exampleville"
 HEAD = "Office for Rights"
