@@ -25,8 +25,6 @@ _MM = {
 _BOX = 4
 _MOST_DRAWN = 20_000
 """Elements once each reference is followed; a logo has a few hundred."""
-
-
 _MOST_TURNS = 6
 """References that lead to references."""
 
