@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from pathlib import Path
 
+from tests.support.pngs import png
 from tests.workspaces import BRIEF, ORGANISATIONS, WorkspaceFolder, fictional
 
 BRAND = "templates/brand.yaml"
@@ -28,18 +27,9 @@ def svg(number: int) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{shapes}</svg>'
 
 
-def png(width: int = 240, height: int = 120, *, more: bytes = b"") -> bytes:
-    """Return a logo of two colours, with ``more`` chunks before its pixels."""
-    row = b"\0" + b"\x0b\x5d\x5b" * (width // 2) + b"\xff\xff\xff" * (width - width // 2)
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    pixels = zlib.compress(row * height, 9)
-    chunks = (chunk(b"IHDR", head), more, chunk(b"IDAT", pixels), chunk(b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
-
-
-def chunk(kind: bytes, data: bytes) -> bytes:
-    """Return a chunk of a PNG."""
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+def logo(width: int = 240, height: int = 120, *, more: bytes = b"") -> bytes:
+    """Return a logo of two colours as PNG, with ``more`` chunks before its pixels."""
+    return png(width, height, b"\x0b\x5d\x5b", b"\xff\xff\xff", more=more)
 
 
 def coalition(root: Path, count: int, more: str = "") -> WorkspaceFolder:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.letter import Colours
+from generator.letter.brand import PAPER_COLOUR
 from generator.letter.contrast import TEXT, contrast, luminance, parts_of
 
 _DARKEST = 0.18
@@ -14,13 +16,18 @@ _BLACK = "#000000"
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of the page, as ``page.css`` has them."""
+    """The colours of a page that a chart is drawn in, each as ``#rrggbb``."""
 
-    ink: str = "#1a1a1a"
-    quiet: str = "#565b63"
-    accent: str = "#1f3a5f"
-    hairline: str = "#b9bec6"
-    paper: str = "#ffffff"
+    ink: str
+    quiet: str
+    accent: str
+    hairline: str
+    paper: str = PAPER_COLOUR
+
+    @classmethod
+    def of(cls, colours: Colours) -> Palette:
+        """Return the palette of charts on a page of these colours."""
+        return cls(colours.ink, colours.quiet, colours.accent, colours.hairline)
 
     def shades(self, number: int, *, faintest: float = _FAINTEST) -> tuple[str, ...]:
         """Return ``number`` shades of the accent, the strongest first."""

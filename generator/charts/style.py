@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from generator.charts.palette import Palette
 from generator.letter import Direction
 
-_PAGE = Palette()
-
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -21,6 +19,6 @@ class Style:
     size: float
     regular: tuple[str, ...]
     bold: tuple[str, ...]
+    palette: Palette
     direction: Direction = "ltr"
     locale: str = "en"
-    palette: Palette = _PAGE

@@ -11,7 +11,7 @@ import colorsys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
-from generator.letter.brand import PAPER, Colours
+from generator.letter.brand import PAPER_COLOUR, Colours
 from generator.letter.contrast import TEXT, contrast, parts_of
 
 _PAIRS: tuple[tuple[str, str, float], ...] = (
@@ -42,7 +42,7 @@ class Faint:
 
 def faint(colours: Colours) -> Iterator[Faint]:
     """Yield each pair of colours on a page that cannot be read well."""
-    known = {**asdict(colours), "paper": PAPER}
+    known = {**asdict(colours), "paper": PAPER_COLOUR}
     for name, ground, needed in _PAIRS:
         ratio = contrast(known[name], known[ground])
         if ratio < needed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.inspection.word_story import Mark, Piece
@@ -71,12 +71,7 @@ def key_of(words: Iterable[Word]) -> tuple[str, ...]:
     return tuple(each.same for each in words)
 
 
-def likeness(one: Sequence[Word], other: Sequence[Word]) -> float:
-    """Return how much two texts share, from 0 to 1, whatever the order of their words."""
-    return shared(Counter(key_of(one)), Counter(key_of(other)))
-
-
 def shared(one: Counter[str], other: Counter[str]) -> float:
-    """Return the same of words that were counted."""
+    """Return how much two texts share, from 0 to 1, whatever the order of their words."""
     both = one.total() + other.total()
     return 2 * (one & other).total() / both if both else 1.0

@@ -5,11 +5,9 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib import resources
-from typing import Literal
 
 from generator.language.cldr import territory
-
-Paper = Literal["A4", "Letter"]
+from generator.letter import Paper
 
 
 def paper_of(locale: str) -> Paper:

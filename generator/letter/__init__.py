@@ -20,7 +20,7 @@ from generator.letter.blocks import (
 )
 from generator.letter.brand import Brand, Colours, Logo
 from generator.letter.charts import Category, Chart, ChartSeries, Mark
-from generator.letter.document import Letter, Note, PageLines, PageRules, Properties
+from generator.letter.document import Letter, Note, PageLines, PageRules, Paper, Properties
 from generator.letter.inlines import (
     Direction,
     Emphasis,
@@ -64,6 +64,7 @@ __all__ = [
     "NoteReference",
     "PageLines",
     "PageRules",
+    "Paper",
     "Paragraph",
     "Properties",
     "Rule",

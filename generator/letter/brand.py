@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-PAPER = "#ffffff"
-"""What a page is printed on."""
+PAPER_COLOUR = "#ffffff"
+"""That of what a page is printed on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Literal
 
 from generator.letter.blocks import Block
@@ -47,6 +49,11 @@ class PageLines:
     mark: str | None = None
 
 
+Paper = Literal["A4", "Letter"]
+_WIDTHS: Mapping[Paper, float] = MappingProxyType({"A4": 210.0, "Letter": 215.9})
+"""Millimetres (ISO 216; eight and a half inches)."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageRules:
     """Page and type rules of the document type; lengths in millimetres, sizes in points.
@@ -54,7 +61,7 @@ class PageRules:
     A ``plain`` document has no bold, no italics and no underlining.
     """
 
-    size: Literal["A4", "Letter"] = "A4"
+    size: Paper = "A4"
     margin_top: float = 22.0
     margin_bottom: float = 22.0
     margin_inner: float = 25.0
@@ -63,6 +70,11 @@ class PageRules:
     heading_family: str = "Noto Sans"
     font_size: float = 10.0
     plain: bool = False
+
+    @property
+    def text_width(self) -> float:
+        """How wide the text is, in millimetres."""
+        return _WIDTHS[self.size] - self.margin_inner - self.margin_outer
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ import zlib
 from collections.abc import Iterator
 
 from generator.pictures.picture import MAX_BYTES, Picture, PictureRefusedError, refuse_narrow
+from generator.pictures.png import FRAME, SIGNATURE, body, chunks
 
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _KEPT = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB"})
 """What a still picture is drawn with; profiles of colour are heavy, and name who made them."""
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
@@ -25,15 +25,14 @@ _HEAD = 13
 
 def read_png(data: bytes) -> Picture:
     """Return the PNG in ``data``, or raise PictureRefusedError."""
-    if not data.startswith(_SIGNATURE):
+    if not data.startswith(SIGNATURE):
         raise PictureRefusedError("picture-broken")
-    chunks = [(kind, body, whole) for kind, body, whole in _chunks(data) if kind in _KEPT]
-    if not chunks or chunks[0][0] != b"IHDR" or chunks[-1][0] != b"IEND":
+    kept = [(kind, whole) for kind, whole in _sound(data) if kind in _KEPT]
+    if not kept or kept[0][0] != b"IHDR" or kept[-1][0] != b"IEND":
         raise PictureRefusedError("picture-broken")
-    width, height = _checked(
-        chunks[0][1], b"".join(body for kind, body, _ in chunks if kind == b"IDAT")
-    )
-    made = _SIGNATURE + b"".join(whole for _, _, whole in chunks)
+    pixels = b"".join(body(whole) for kind, whole in kept if kind == b"IDAT")
+    width, height = _checked(body(kept[0][1]), pixels)
+    made = SIGNATURE + b"".join(whole for _, whole in kept)
     if len(made) > MAX_BYTES:
         raise PictureRefusedError(
             "picture-too-large", size=len(made) // 1000, limit=MAX_BYTES // 1000
@@ -42,19 +41,16 @@ def read_png(data: bytes) -> Picture:
     return Picture(made, "image/png", width * scale, height * scale)
 
 
-def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
-    """Yield kind, body and bytes of each chunk; nothing after the end."""
-    at = len(_SIGNATURE)
-    while at + 12 <= len(data):
-        length, kind = struct.unpack_from(">I4s", data, at)
-        end = at + 12 + length
-        body = data[at + 8 : end - 4]
-        if end > len(data) or struct.unpack_from(">I", data, end - 4)[0] != zlib.crc32(kind + body):
-            raise PictureRefusedError("picture-broken")
-        yield kind, body, data[at:end]
-        if kind == b"IEND":
-            return
-        at = end
+def _sound(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Yield kind and bytes of each chunk that is whole, and has the sum that it says."""
+    try:
+        for kind, whole in chunks(data):
+            (length,) = struct.unpack_from(">I", whole)
+            if whole[length + FRAME - 4 :] != struct.pack(">I", zlib.crc32(whole[4:-4])):
+                raise PictureRefusedError("picture-broken")
+            yield kind, whole
+    except struct.error as error:
+        raise PictureRefusedError("picture-broken") from error
 
 
 def _checked(head: bytes, pixels: bytes) -> tuple[int, int]:

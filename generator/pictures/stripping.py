@@ -5,7 +5,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-_PNG = b"\x89PNG\r\n\x1a\n"
+from generator.pictures.png import SIGNATURE, chunks
+
 _PNG_SHOWN = frozenset(
     {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB"}
     | {b"bKGD", b"pHYs", b"acTL", b"fcTL", b"fdAT", b"cICP"}
@@ -22,26 +23,14 @@ _ALONE = frozenset({0x01, *range(0xD0, 0xD8)})
 def bare(data: bytes) -> bytes:
     """Return a PNG or JPEG picture without text, time, place and camera; others as they are."""
     try:
-        if data.startswith(_PNG):
-            return _PNG + b"".join(_chunks(data))
+        if data.startswith(SIGNATURE):
+            shown = (whole for kind, whole in chunks(data) if kind in _PNG_SHOWN)
+            return SIGNATURE + b"".join(shown)
         if data.startswith(_JPEG):
             return _JPEG + b"".join(_segments(data))
     except (struct.error, IndexError):
         return data
     return data
-
-
-def _chunks(data: bytes) -> Iterator[bytes]:
-    """Yield the chunks of a PNG that it is drawn with; nothing after its end."""
-    at = len(_PNG)
-    while at < len(data):
-        length, kind = struct.unpack_from(">I4s", data, at)
-        end = at + length + 12
-        if kind in _PNG_SHOWN:
-            yield data[at:end]
-        if kind == b"IEND":
-            return
-        at = end
 
 
 def _segments(data: bytes) -> Iterator[bytes]:

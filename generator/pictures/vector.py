@@ -27,8 +27,6 @@ _LEAST, _MOST = 1e-3, 1e6
 """A side of a picture, in any unit: beyond these, numbers lose what makes a shape."""
 _MOST_DRAWN = 20_000
 """Elements once each reference is followed; a logo has a few hundred."""
-
-
 _MOST_TURNS = 6
 """References that lead to references."""
 

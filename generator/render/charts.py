@@ -12,7 +12,6 @@ from generator.letter import Chart, Colours, Direction, PageRules
 from generator.letter.charts import words_of
 from generator.render.base import RenderFailure
 
-_PAPER = {"A4": 210.0, "Letter": 215.9}
 _OF_TEXT = 0.8
 _LEAST, _MOST = 6.8, 8.4
 """The size of the type in a chart, in points, whatever that of the text."""
@@ -34,13 +33,13 @@ def picture_of(  # noqa: PLR0913 (all that a picture is made of)
     faces = stack(page.heading_family, script, text, kind="sans")
     size = min(max(page.font_size * _OF_TEXT, _LEAST), _MOST) * script_of(script).size
     style = Style(
-        width=round(_PAPER[page.size] - page.margin_inner - page.margin_outer, 2),
+        width=round(page.text_width, 2),
         size=round(size, 2),
         regular=tuple(str(regular) for regular, _ in _files(faces, text)),
         bold=tuple(str(bold) for _, bold in _files(faces, text)),
         direction=direction,
         locale=locale,
-        palette=Palette(colours.ink, colours.quiet, colours.accent, colours.hairline),
+        palette=Palette.of(colours),
     )
     return charts.picture(chart, style, form, cache)
 

@@ -8,9 +8,8 @@ from math import ceil, sqrt
 
 from markupsafe import Markup
 
-from generator.letter import Letter, Logo, PageRules
+from generator.letter import Letter, Logo
 
-_PAPER_WIDTHS = {"A4": 210.0, "Letter": 215.9}
 _WINDOW = 36.0
 _LINE = 3.4
 """How high a line at the foot of a page is."""
@@ -54,7 +53,7 @@ class Band:
 
 def band_of(letter: Letter) -> Band | None:
     """Return the logos of ``letter`` in rows, each as large to the eye; none where it has none."""
-    logos, width = letter.brand.logos, _text_width(letter.page)
+    logos, width = letter.brand.logos, letter.page.text_width
     if not logos:
         return None
     rows = _rows(logos, width) if len(logos) > 1 else ((_alone(logos[0], width),),)
@@ -92,10 +91,6 @@ def heard_once(letter: Letter) -> tuple[str, ...]:
     """Return what stands in the margins that somebody who listens must hear, once each."""
     foot = "\n".join(first_page(letter).foot) or letter.lines.notice
     return tuple(each for each in (letter.lines.mark, foot) if each)
-
-
-def _text_width(page: PageRules) -> float:
-    return _PAPER_WIDTHS[page.size] - page.margin_inner - page.margin_outer
 
 
 def _alone(logo: Logo, width: float) -> Placed:

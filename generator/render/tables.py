@@ -10,9 +10,8 @@ from generator.letter import Inlines, PageRules, Table, plain_text
 # A paragraph or a cell of more characters than this, about ten lines, need not stay on one page.
 LONG = 850
 
-_PAPER = {"A4": 210.0, "Letter": 215.9}
 _EM = 25.4 / 72
-_CHARACTER = 0.5  # of the size of the type: the usual width of a character
+_CHARACTER = 0.46  # of the size of the text: the usual width of a character in a table
 _GAP = 3  # characters between two columns
 _LINE = 60  # a longer text may as well have more lines
 _SHORT = 16  # a text that had better stay in one line: a name, a day
@@ -48,8 +47,7 @@ def may_break(row: tuple[Inlines, ...]) -> bool:
 
 def _characters(page: PageRules) -> float:
     """Return how many characters a line of a table has, more or less."""
-    width = _PAPER[page.size] - page.margin_inner - page.margin_outer
-    return width / (page.font_size * _EM * _CHARACTER)
+    return page.text_width / (page.font_size * _EM * _CHARACTER)
 
 
 def _wish(text: str) -> float:

@@ -1,7 +1,8 @@
 """The field of a signature: seen by nobody, and tagged, so that the claims of the file stay true.
 
-PDF/A wants what is annotated to be printable and not hidden, PDF/UA wants a field to stand in a
-Form element with a description: it stands off the page, and at the end of the structure.
+PDF/A wants what is annotated to be printed and not hidden (ISO 19005-2, 6.3.2). PDF/UA wants a
+field to be described (ISO 14289-1, 7.18.1), and to stand alone in a Form element (7.18.4). So it
+stands off the page, and at the end of the structure.
 """
 
 from __future__ import annotations

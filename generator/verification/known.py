@@ -55,10 +55,13 @@ class Known:
         return self.record.get("draft") is True
 
 
-def out_of(file: Path) -> Path | None:
-    """Return the output folder that a file lies in, if there is one above it."""
-    above = (*file.parents[:4],)
-    return next((each for each in above if (each / INTERNAL).is_dir()), None)
+_DEEPEST = 4
+
+
+def out_of(file: Path, root: Path) -> Path:
+    """Return the output folder that a file lies in, else that of the workspace ``root``."""
+    above = file.absolute().parents[:_DEEPEST]
+    return next((each for each in above if (each / INTERNAL).is_dir()), root / "output")
 
 
 def known_files(out: Path) -> tuple[Known, ...]:

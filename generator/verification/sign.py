@@ -53,7 +53,7 @@ def sign(
     found = verify(path, asked)
     if not _signable(found) or found.known is None:
         return (*errors(found.problems), problem("unsignable", place))
-    known, out = found.known, asked.out or out_of(path.absolute()) or asked.root / "output"
+    known, out = found.known, asked.out or out_of(path, asked.root)
     name = f"{Path(known.said('file')).stem}{_SUFFIX}"
     target = out / known.brief / name
     in_the_way = _in_the_way(target, known, out, place)

@@ -86,7 +86,7 @@ class Verified:
 def verify(path: Path, asked: Asked) -> Verified:
     """Return what the file at ``path`` is."""
     place = Place(path.as_posix())
-    out = asked.out or out_of(path.absolute()) or asked.root / "output"
+    out = asked.out or out_of(path, asked.root)
     known = known_files(out)
     found = read(path, (each.size for each in known if each.size))
     if isinstance(found, Problem):

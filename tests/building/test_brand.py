@@ -15,7 +15,7 @@ from generator.building import BuildRequest, BuildResult
 from generator.building.release import pending
 from generator.building.request import Content
 from generator.catalogues.lookup import Catalogues
-from tests.brands import BRAND, coalition, png, svg
+from tests.brands import BRAND, coalition, logo, svg
 from tests.building.reading import text
 from tests.workspaces import BRIEF, NOW, WorkspaceFolder
 
@@ -136,10 +136,10 @@ def test_markdown_has_no_picture_and_a_document_without_letterhead_has_none(
 def test_the_logo_of_one_is_as_wide_as_its_brand_says(tmp_path: Path, own_fonts: None) -> None:  # noqa: ARG001
     """Of those who sign, and of no other; its own words are read aloud; a PNG goes in as it is."""
     folder = coalition(tmp_path, 1, FOOTER)
-    folder.write("templates/other.png", png())
+    folder.write("templates/other.png", logo())
     own = "  group_1: {file: group_1.svg, width: 40}\n"
-    logo = '  group_1: {file: other.png, width: 30, alt: {en: "Society 1, with a lamp"}}\n'
-    folder.replace(BRAND, own, f"{logo}  harbour_watch: {{file: other.png}}\n")
+    named = '  group_1: {file: other.png, width: 30, alt: {en: "Society 1, with a lamp"}}\n'
+    folder.replace(BRAND, own, f"{named}  harbour_watch: {{file: other.png}}\n")
     files = council(folder)
     assert files.result.problems == ()
     assert files.pdf_alternatives() == ["Society 1, with a lamp"]
@@ -147,7 +147,7 @@ def test_the_logo_of_one_is_as_wide_as_its_brand_says(tmp_path: Path, own_fonts:
     assert f'cx="{30 * 36000}" cy="{15 * 36000}"' in files.word_part(header)
     with ZipFile(files.path("docx")) as word:
         (name,) = (each for each in word.namelist() if each.endswith(".png"))
-        assert word.read(name) == png()
+        assert word.read(name) == logo()
     assert " ".join(CONTACTS) in text(files.path("pdf"))
 
 

@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -19,6 +19,7 @@ from generator.building.request import BuildResult
 from generator.problems import Problem
 from generator.render import pdf_file
 from generator.render.press import press
+from tests.support.shared import shared
 from tests.workspaces import BRIEF, COURTS, NOW, OFFICES, WorkspaceFolder
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="needs processes that can be killed")
@@ -310,6 +311,24 @@ def many(
     return workspace
 
 
+class Whole(NamedTuple):
+    """A build that nobody interrupted: the hashes of its files, and its manifest."""
+
+    hashes: list[str]
+    manifest: dict[str, Any]
+
+
+@pytest.fixture
+def whole(many: WorkspaceFolder, tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    """Return what the letters to six are when they are built at once, built once a run."""
+
+    def made(folder: Path) -> Whole:
+        built = many.build(folder, deliveries=("council",), formats=("pdf", "docx")).built
+        return Whole([each.sha256 for each in built], manifest(folder))
+
+    return shared(tmp_path_factory, "uninterrupted", made)
+
+
 @linux
 @pytest.mark.parametrize(
     ("jobs", "number", "code"),
@@ -320,7 +339,7 @@ def many(
     ],
 )
 def test_killed_in_the_middle(
-    jobs: int, number: signal.Signals, code: int, many: WorkspaceFolder
+    jobs: int, number: signal.Signals, code: int, many: WorkspaceFolder, whole: Whole
 ) -> None:
     """No process is left, nor a part of a file; what the journal knows is kept."""
     building = Building(many, jobs=jobs)
@@ -347,7 +366,5 @@ def test_killed_in_the_middle(
     assert {name for name, mark in before.items() if after[name] == mark} == known
     built = json.loads(output)
     assert len(built) == 12
-    whole = many.root / "whole"
-    expected = many.build(whole, deliveries=("council",), formats=("pdf", "docx"))
-    assert [each["sha256"] for each in built] == [each.sha256 for each in expected.built]
-    assert manifest(many.root / "out") == manifest(whole)
+    assert [each["sha256"] for each in built] == whole.hashes
+    assert manifest(many.root / "out") == whole.manifest

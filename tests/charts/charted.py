@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from generator import fonts
+from generator.charts.palette import Palette
 from generator.charts.style import Style
 from generator.compose.compose import Composed, compose
 from generator.letter import Category, Chart, ChartSeries, Direction, Mark
+from generator.letter.brand import OWN_COLOURS
 from generator.library import Library
 from generator.model.document import DocumentType
 from tests.workspaces import BRIEF, COURTS, WorkspaceFolder, selection_of
@@ -119,6 +121,7 @@ def style(
         size=7.6,
         regular=tuple(str(known[each][0]) for each in names),
         bold=tuple(str(known[each][1]) for each in names),
+        palette=Palette.of(OWN_COLOURS),
         direction=direction,
         locale=locale,
     )

@@ -12,7 +12,7 @@ from PIL import Image
 from generator.charts import drawing, picture
 from generator.charts.palette import Palette
 from generator.charts.shapes import Box, Dot, Drawing, Stroke, Words
-from generator.letter import Category, Chart
+from generator.letter import Category, Chart, Colours
 from generator.letter.contrast import contrast, luminance
 from tests.charts.charted import ALL, ILL, YEARS, deaths, series, style
 
@@ -78,7 +78,7 @@ def test_a_year_without_a_figure_is_an_empty_place_that_says_so() -> None:
 def test_parts_are_told_apart_in_grey() -> None:
     """Neighbours differ in luminance, and the figures on them are read (WCAG 2.2, 1.4.3)."""
     for accent in ("#1f3a5f", "#d9a400", "#c8102e", "#007a33"):
-        palette = Palette(accent=accent)
+        palette = Palette.of(Colours(accent=accent))
         for number in (2, 3, 4):
             shades = palette.shades(number)
             for one, other in pairwise(shades):

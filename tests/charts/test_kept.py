@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.charts import cache, picture, prepare
 from generator.charts.palette import Palette
+from generator.letter import Colours
 from tests.charts.charted import ILL, deaths, series, style
 
 SCRIPT = """
@@ -87,7 +88,7 @@ def test_a_picture_is_known_by_all_that_it_shows() -> None:
         cache.key_of(deaths(series=(series("Illness", (*ILL[:3], 104)),)), look, "svg"),
         cache.key_of(deaths(series=(series("Disease", ILL),)), look, "svg"),
         cache.key_of(deaths(categories=chart.categories[:3] + chart.categories[:1]), look, "svg"),
-        cache.key_of(chart, replace(look, palette=Palette(accent="#007a33")), "svg"),
+        cache.key_of(chart, replace(look, palette=Palette.of(Colours(accent="#007a33"))), "svg"),
         cache.key_of(chart, replace(look, width=150.0), "svg"),
         cache.key_of(chart, replace(look, direction="rtl"), "svg"),
         cache.key_of(chart, style("Noto Serif"), "svg"),

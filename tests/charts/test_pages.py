@@ -14,7 +14,7 @@ import pytest
 from docx import Document
 
 from generator.inspection.texts import pieces_of
-from generator.letter import Chart, Letter, Paragraph, Text
+from generator.letter import Chart, Heading, Letter, Paragraph, Text
 from generator.mail import Mail
 from generator.render.base import RenderFailure
 from generator.render.formats import FORMATS
@@ -24,14 +24,20 @@ from generator.render.word import render as word
 from tests.charts.charted import deaths
 from tests.render.sample_letters import joint_letter
 from tests.render.support import Templates
+from tests.support.standards import judged
 
 WORDS = "Deaths. 2022: 133; Illness: 96."
 CHART = deaths(caption=(Text("Deaths, by year."),), alternative=WORDS)
 
 
 def letter(chart: Chart = CHART) -> Letter:
-    """Return a letter with nothing but a paragraph and a chart."""
-    blocks = (Paragraph((Text("Before."),)), chart, Paragraph((Text("After."),)))
+    """Return a letter with nothing but its subject, two paragraphs and a chart between them."""
+    blocks = (
+        Heading(1, (Text("Subject"),)),
+        Paragraph((Text("Before."),)),
+        chart,
+        Paragraph((Text("After."),)),
+    )
     return replace(joint_letter(), blocks=blocks, notes=())
 
 
@@ -61,6 +67,14 @@ def test_a_chart_is_drawn_in_lines_in_a_pdf() -> None:
         assert "/Image" not in kinds
         read = [str(each["/Alt"]) for each in file.objects if "/Alt" in _keys(each)]
         assert read == [WORDS]
+
+
+def test_a_chart_is_read_aloud_where_it_stands(tmp_path: Path) -> None:
+    """Between the paragraphs around it, with its caption, and nothing is wrong with the tags."""
+    file = tmp_path / "letter.pdf"
+    file.write_bytes(pdf(letter()))
+    found = judged(file)
+    assert (found.errors, found.faults) == ((), ())
 
 
 def _keys(found: object) -> list[str]:

@@ -13,7 +13,7 @@ from generator.checks.contrast import faint, nearest_passing
 from generator.letter.brand import Colours
 from generator.letter.contrast import contrast
 from generator.library import open_library
-from tests.brands import BRAND, coalition, png
+from tests.brands import BRAND, coalition, logo
 from tests.workspaces import fictional
 
 ROOT = Path(__file__).parents[2]
@@ -120,7 +120,7 @@ def test_a_logo_that_cannot_be_used_is_told_in_its_own_file(tmp_path: Path) -> N
     )
     folder.replace(BRAND, "group_2.svg", "group_2.png")
     folder.replace(BRAND, "group_3.svg", "group_3.png")
-    folder.write("templates/group_3.png", png()[:90])
+    folder.write("templates/group_3.png", logo()[:90])
     _, problems = folder.checked()
     assert [(each.rule, each.place.file, each.place.line, each.id) for each in problems] == [
         ("picture-element", "templates/group_1.svg", 2, "group_1"),

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -37,9 +39,14 @@ class Block:
         return self.text.partition("\n")[2] if self.file and not self.named else self.text
 
 
+@cache  # the reference takes a second
+def _tokens(page: Path) -> tuple[Token, ...]:
+    return tuple(MarkdownIt().enable("table").parse(page.read_text(encoding="utf-8")))
+
+
 def blocks(page: Path) -> Iterator[Block]:
     """Yield the fenced blocks of a page."""
-    for token in MarkdownIt().parse(page.read_text(encoding="utf-8")):
+    for token in _tokens(page):
         if token.type == "fence" and token.map:
             language, _, named = token.info.strip().partition(" ")
             yield Block(language, token.content, token.map[0] + 1, named or None)
@@ -47,26 +54,27 @@ def blocks(page: Path) -> Iterator[Block]:
 
 def links(page: Path) -> Iterator[str]:
     """Yield where the links of a page lead."""
-    for token in MarkdownIt().enable("table").parse(page.read_text(encoding="utf-8")):
+    for token in _tokens(page):
         for child in token.children or ():
             if child.type == "link_open":
                 yield str(child.attrs["href"])
 
 
-def anchors(page: Path) -> set[str]:
+@cache
+def anchors(page: Path) -> frozenset[str]:
     """Return what links into a page may name: its headings, as the usual web pages write them."""
-    tokens = MarkdownIt().parse(page.read_text(encoding="utf-8"))
+    tokens = _tokens(page)
     titles = [
         tokens[at + 1].content.lower()
         for at, token in enumerate(tokens)
         if token.type == "heading_open"
     ]
-    return {re.sub(r"[^\w\- ]", "", title).replace(" ", "-") for title in titles}
+    return frozenset(re.sub(r"[^\w\- ]", "", title).replace(" ", "-") for title in titles)
 
 
 def code(page: Path) -> Iterator[str]:
     """Yield what stands between single backticks on a page."""
-    for token in MarkdownIt().enable("table").parse(page.read_text(encoding="utf-8")):
+    for token in _tokens(page):
         for child in token.children or ():
             if child.type == "code_inline":
                 yield child.content

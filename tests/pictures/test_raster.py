@@ -8,18 +8,19 @@ import pytest
 
 from generator.pictures.picture import PictureRefusedError
 from generator.pictures.reading import read_picture
-from tests.brands import chunk, png
+from tests.brands import logo
+from tests.support.pngs import chunk
 
 
 def test_only_pixels_stay() -> None:
     """Text, time, place and profiles of colour go; what is after the end goes too."""
     said = chunk(b"tEXt", b"Author\0Ada Quill") + chunk(b"tIME", b"\x07\xea\x03\x02\0\0\0")
-    picture = read_picture("logo.png", png(more=said) + b"Ada Quill")
-    assert picture.data == png()
+    picture = read_picture("logo.png", logo(more=said) + b"Ada Quill")
+    assert picture.data == logo()
     assert (picture.media_type, picture.width, picture.height) == ("image/png", 63.5, 31.75)
 
 
-BROKEN = png()[:-20] + b"\0" * 20
+BROKEN = logo()[:-20] + b"\0" * 20
 BOMB = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 9, 9, 8, 2, 0, 0, 0))
 
 
@@ -27,12 +28,12 @@ BOMB = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 9, 9, 8, 2,
     ("data", "rule"),
     [
         (BROKEN, "picture-broken"),
-        (png()[:100], "picture-broken"),
+        (logo()[:100], "picture-broken"),
         (b"GIF89a", "picture-broken"),
-        (BOMB + png()[33:], "picture-broken"),
-        (png(210, 10), "picture-narrow"),
-        (png(2500, 10), "picture-too-many-pixels"),
-        (png(more=chunk(b"tRNS", b"\0" * 200_000)), "picture-too-large"),
+        (BOMB + logo()[33:], "picture-broken"),
+        (logo(210, 10), "picture-narrow"),
+        (logo(2500, 10), "picture-too-many-pixels"),
+        (logo(more=chunk(b"tRNS", b"\0" * 200_000)), "picture-too-large"),
     ],
     ids=["wrong sum", "cut", "no PNG", "more pixels than it says", "long", "wide", "heavy"],
 )

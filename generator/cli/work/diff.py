@@ -58,7 +58,7 @@ def _compared(
     story = _story(file, place)
     if isinstance(story, Problem):
         return story
-    folder = out or out_of(file.absolute()) or root / "output"
+    folder = out or out_of(file, root)
     letter = letter_of(story, folder, wanted)
     if letter is None:
         return problem("letter-unknown", place, out=folder.as_posix())

@@ -25,8 +25,8 @@ _COLOURS = "sRGB2014.icc"
 _CHARACTERS = b"/CIDInit"
 """How the list of the characters of a font begins."""
 _NO_CHARACTER, _INVISIBLE = b"> <>", b"> <2060>"
-"""Every glyph needs a character (ISO 19005-2, 6.2.11.7), and in Arabic some are a part of one: the
-rest of it then has an invisible one."""
+"""Every glyph needs a character (ISO 19005-2, 6.2.11.7.2), and in Arabic some are a part of one:
+the rest of it then has an invisible one."""
 
 _LEVEL = 9
 

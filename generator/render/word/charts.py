@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import struct
-
 from generator.charts import DPI
 from generator.letter import Chart
+from generator.pictures.png import pixels_of
 from generator.render.charts import picture_of
 from generator.render.word.desk import Desk, Line
 from generator.render.word.inlines import write_inlines
@@ -14,8 +13,6 @@ from generator.render.word.ooxml.pictures import Picture
 from generator.render.word.places import Place
 from generator.render.word.stylebook import PARAGRAPH
 
-_SIZE_AT = 16
-"""Where a PNG says how many dots wide and high it is (W3C PNG, 11.2.2)."""
 _INCH = 25.4
 
 
@@ -31,7 +28,7 @@ def write_chart(chart: Chart, place: Place, desk: Desk) -> None:
         colours=desk.colours,
         cache=desk.cache,
     )
-    wide, high = struct.unpack_from(">II", data, _SIZE_AT)
+    wide, high = pixels_of(data)
     picture = Picture(data, wide / DPI * _INCH, high / DPI * _INCH, chart.alternative)
     above = desk.styles.first(PARAGRAPH, ("Picture",))
     line = ooxml.paragraph(place.parent, above, rtl=desk.rtl)

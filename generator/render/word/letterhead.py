@@ -8,9 +8,11 @@ from dataclasses import asdict
 from docx.opc.part import XmlPart
 
 from generator.letter import Colours
+from generator.letter.brand import OWN_COLOURS
 from generator.render.letterhead import Band, Placed
 from generator.render.word.ooxml import text as ooxml
 from generator.render.word.ooxml.colours import set_colours
+from generator.render.word.ooxml.lengths import twentieths
 from generator.render.word.ooxml.names import Element
 from generator.render.word.ooxml.pictures import Picture
 from generator.render.word.ooxml.text import Look
@@ -19,13 +21,10 @@ from generator.render.word.rasters import png_of
 from generator.render.word.stylebook import PARAGRAPH, TABLE, StyleBook
 from generator.render.word.writing import write_text
 
-_OWN = Colours()
-_TWENTIETHS = 1440 / 25.4
-
 
 def colour_styles(package: WordPackage, colours: Colours) -> None:
     """Put ``colours`` in the place of the program's own, which the styles it brings have."""
-    own, wanted = asdict(_OWN), asdict(colours)
+    own, wanted = asdict(OWN_COLOURS), asdict(colours)
     changed = {own[name][1:].upper(): wanted[name][1:].upper() for name in own}
     if own != wanted:
         set_colours(package.styles, changed)
@@ -38,7 +37,7 @@ def write_logos(
     """Write the logos at the head of a page, in a table without lines."""
     story = root_of(part)
     columns = max(map(len, band.rows))
-    widths = [round(band.rows[0][0].cell * _TWENTIETHS)] * columns
+    widths = [twentieths(band.rows[0][0].cell)] * columns
     style = styles.first(TABLE, ("Logo Columns", "Notice Columns"))
     table = ooxml.table(story, style, widths, header=False, rtl=look.rtl)
     for placed in band.rows:

@@ -11,6 +11,7 @@ from generator.render.word.letterhead import write_contacts, write_logos
 from generator.render.word.ooxml import pages
 from generator.render.word.ooxml import text as ooxml
 from generator.render.word.ooxml.fields import counts_pages
+from generator.render.word.ooxml.lengths import twentieths
 from generator.render.word.ooxml.names import Element
 from generator.render.word.ooxml.settings import uses_even_pages
 from generator.render.word.ooxml.text import Look, field, paragraph
@@ -19,7 +20,7 @@ from generator.render.word.stylebook import PARAGRAPH, TABLE, StyleBook
 from generator.render.word.writing import write_text
 
 _PLAIN = PageRules()
-_SIZES = {"A4": (11906, 16838), "Letter": (12240, 15840)}
+_SIZES = {"A4": (11906, 16838), "Letter": (12240, 15840)}  # in twentieths of a point
 _MARGINS = {
     "top": "margin_top",
     "bottom": "margin_bottom",
@@ -47,7 +48,7 @@ def set_page(section: Element, rules: PageRules, *, rtl: bool, letterhead: bool)
     """
     size = None if rules.size == _PLAIN.size else _SIZES[rules.size]
     margins = {
-        _OPPOSITE.get(edge, edge) if rtl else edge: round(getattr(rules, name) * 1440 / 25.4)
+        _OPPOSITE.get(edge, edge) if rtl else edge: twentieths(getattr(rules, name))
         for edge, name in _MARGINS.items()
         if getattr(rules, name) != getattr(_PLAIN, name) and not letterhead
     }

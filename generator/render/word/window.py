@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from generator.letter import Block, Group, Inlines, Letter, LineBreak, Paragraph
 from generator.render.letterhead import first_page
+from generator.render.word.ooxml.lengths import twentieths
 from generator.render.word.ooxml.styles import set_space, space_of
 from generator.render.word.package import WordPackage
 
-_TWENTIETHS = 1440 / 25.4
 _ADDRESS = 36.0
 """How high an address is at least, in millimetres, as ``page.css`` has it."""
 _RULE = 110  # the line below the letterhead and the gap above it, in twentieths of a point
@@ -31,7 +31,7 @@ def open_window(package: WordPackage, letter: Letter) -> None:
             first = sum(lines[:1]) * space_of(styles, "Letterhead First", "line")
             others = sum(lines[1:]) * space_of(styles, "Letterhead", "line")
             end = space_of(styles, "Letterhead Last", "after")
-            window = round(first_page(letter).window * _TWENTIETHS)
+            window = twentieths(first_page(letter).window)
             room = window - first - others - _RULE + end
             for name in ("Reference First", "Reference Only"):
                 set_space(styles, name, "before", max(room, 0))
@@ -39,7 +39,7 @@ def open_window(package: WordPackage, letter: Letter) -> None:
             used = sum(lines) * space_of(styles, "Addressee", "line")
             least = space_of(styles, "Addressee Last", "after")
             end = space_of(styles, "Heading 1", "before")
-            room = round(_ADDRESS * _TWENTIETHS) - used + end
+            room = twentieths(_ADDRESS) - used + end
             set_space(styles, "Addressee Last", "after", max(room, least))
 
 

@@ -13,7 +13,7 @@ import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Mm, Pt
 
-from tests.render.word.pictures import png
+from tests.support.pngs import chunk, png
 
 FIRST_HEAD = "Office for Rights, Exampleville"
 HEAD = "Office for Rights"
@@ -35,7 +35,8 @@ def office_template(*, styles: bool = True, first_page: bool = True) -> bytes:
     section.different_first_page_header_footer = first_page
     head = section.first_page_header if first_page else section.header
     line = head.paragraphs[0]
-    line.add_run().add_picture(BytesIO(png(400, 200, b"\x1f:_", b"Author\0Zoe")), width=Mm(40))
+    drawn = png(400, 200, b"\x1f:_", more=chunk(b"tEXt", b"Author\0Zoe"))
+    line.add_run().add_picture(BytesIO(drawn), width=Mm(40))
     line.add_run(FIRST_HEAD)
     foot = section.first_page_footer if first_page else section.footer
     foot.paragraphs[0].text = FIRST_FOOT

@@ -18,8 +18,8 @@ from generator.render.word.ooxml.pages import body_of, section_of, stories
 from generator.render.word.ooxml.pictures import Picture
 from generator.render.word.package import open_template, root_of
 from tests.render.sample_letters import joint_letter
-from tests.render.word.pictures import png
 from tests.render.word.reading import Templates, WordFile
+from tests.support.pngs import chunk, png
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -28,7 +28,8 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 # With ten pixels to a millimetre, which makes 254 to an inch.
 CHART = Picture(png(400, 200, b"\x1f:_"), 40.0, 20.0, "Deaths in custody: 68 & “fewer” before")
-LOGO = Picture(png(105, 105, b"\xc0\0\0", b"Author\0Zoe"), 10.5, 10.5, "The logo of the office")
+SAID = chunk(b"tEXt", b"Author\0Zoe")
+LOGO = Picture(png(105, 105, b"\xc0\0\0", more=SAID), 10.5, 10.5, "The logo of the office")
 RULE = Picture(png(300, 50, b"\0\xc0\0"), 30.0, 5.0, "")
 
 

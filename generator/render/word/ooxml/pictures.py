@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.etree import SubElement
 
+from generator.render.word.ooxml.lengths import emu
 from generator.render.word.ooxml.names import R_URI, Element, R, W
 
 _WP_URI = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -17,7 +18,6 @@ _DECORATIVE_URI = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 _DECORATIVE_EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _WP, _A, _PIC = f"{{{_WP_URI}}}", f"{{{_A_URI}}}", f"{{{_PIC_URI}}}"
 _NAMESPACES = {"wp": _WP_URI, "a": _A_URI, "pic": _PIC_URI, "r": R_URI}
-_EMU = 36_000  # English metric units in a millimetre (ISO/IEC 29500-1, 20.1.2.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def inline_picture(parent: Element, relationship: str, picture: Picture) -> None
     ``relationship`` leads from the part of ``parent`` to the bytes. A paragraph whose style has
     lines of an exact height shows nothing but the foot of the picture.
     """
-    size = {"cx": str(round(picture.width * _EMU)), "cy": str(round(picture.height * _EMU))}
+    size = {"cx": str(emu(picture.width)), "cy": str(emu(picture.height))}
     drawing = SubElement(SubElement(parent, f"{W}r"), f"{W}drawing")
     inline = etree.Element(f"{_WP}inline", dict.fromkeys(_DISTANCES, "0"), nsmap=_NAMESPACES)
     drawing.append(inline)
