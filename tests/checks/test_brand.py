@@ -13,7 +13,10 @@ from generator.checks.contrast import faint, nearest_passing
 from generator.letter.brand import Colours
 from generator.letter.contrast import contrast
 from generator.library import open_library
+from generator.render.html_page import print_html
 from tests.brands import BRAND, coalition, logo
+from tests.render.sample_letters import joint_letter
+from tests.render.support import Templates
 from tests.workspaces import fictional
 
 ROOT = Path(__file__).parents[2]
@@ -57,9 +60,10 @@ def test_the_programs_own_colours_can_be_read_and_are_the_same_everywhere() -> N
         (ROOT / "templates" / name).read_text("utf-8") for name in ("page.css", "page.html.j2")
     )
     assert set(re.findall(r"#(?:[0-9a-f]{6}|[0-9a-f]{3})\b", page)) <= {"#fff"}
-    assert {f"--{name.replace('_', '-')}" for name in own} == set(
-        re.findall(r"(--[a-z-]+): \{\{ colours", page)
-    )
+    names = {f"--{name.replace('_', '-')}" for name in own}
+    given = print_html(joint_letter(), Templates({"page.css": b""}))
+    assert set(re.findall(r"(--[a-z-]+): #", given)) == names
+    assert names <= set(re.findall(r"var\((--[a-z-]+)\)", page))
 
 
 def test_a_colour_that_is_too_faint_is_named_with_one_that_will_do(tmp_path: Path) -> None:
