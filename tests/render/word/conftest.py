@@ -17,6 +17,7 @@ from tests.building.conftest import own_fonts, own_workspace, shipped  # noqa: F
 from tests.render.sample_letters import SAMPLES
 from tests.render.word.reading import Templates
 from tests.render.word.samples import OWN_SAMPLES
+from tests.support.office import converted_all
 from tests.support.shared import shared
 
 Pages = list[str]
@@ -38,17 +39,14 @@ def converted(
 
 def _converted(built: BuildResult, folder: Path) -> Mapping[str, Pages]:
     samples: Mapping[str, Callable[[], Letter]] = {**SAMPLES, **OWN_SAMPLES}
-    for name, sample in samples.items():
-        (folder / f"{name}.docx").write_bytes(render(sample(), Templates()).data)
-    files = (each for each in built.built if each.format == "docx")
-    sent = {f"shipped-{each.brief}-{each.delivery}": each.path for each in files}
-    for name, path in sent.items():
-        shutil.copy(path, folder / f"{name}.docx")
-    sources = sorted(str(path) for path in folder.glob("*.docx"))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *sources], check=True, capture_output=True, timeout=240)
-    return {name: _pages(folder / f"{name}.pdf") for name in (*samples, *sent)}
+    files = [folder / f"{name}.docx" for name in samples]
+    for file, sample in zip(files, samples.values(), strict=True):
+        file.write_bytes(render(sample(), Templates()).data)
+    for each in built.built:
+        if each.format == "docx":
+            name = f"shipped-{each.brief}-{each.delivery}.docx"
+            files.append(Path(shutil.copy(each.path, folder / name)))
+    return {each.stem: _pages(each) for each in converted_all(files, "pdf")}
 
 
 def _pages(pdf: Path) -> Pages:
