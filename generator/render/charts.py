@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
 from generator import charts, fonts
 from generator.charts.palette import Palette
@@ -17,31 +18,50 @@ _LEAST, _MOST = 6.8, 8.4
 """The size of the type in a chart, in points, whatever that of the text."""
 
 
-def picture_of(  # noqa: PLR0913 (all that a picture is made of)
-    chart: Chart,
-    page: PageRules,
-    form: charts.PictureForm,
-    *,
-    script: str,
-    direction: Direction,
-    locale: str,
-    colours: Colours,
-    cache: Path | None,
-) -> bytes:
+class Setting(Protocol):
+    """What a chart has of the letter that it stands in."""
+
+    @property
+    def page(self) -> PageRules:
+        """The page, with its fonts."""
+
+    @property
+    def script(self) -> str:
+        """The script of the letter, by its ISO 15924 code."""
+
+    @property
+    def direction(self) -> Direction:
+        """The direction of the letter."""
+
+    @property
+    def locale(self) -> str:
+        """The language of the letter."""
+
+    @property
+    def colours(self) -> Colours:
+        """The colours of the page."""
+
+    @property
+    def cache(self) -> Path | None:
+        """The folder of pictures that were drawn before, if they are kept."""
+
+
+def picture_of(chart: Chart, form: charts.PictureForm, setting: Setting) -> bytes:
     """Return the picture of a chart; raise RenderFailure where a font lacks a character."""
+    page = setting.page
     text = "".join(words_of(chart))
-    faces = stack(page.heading_family, script, text, kind="sans")
-    size = min(max(page.font_size * _OF_TEXT, _LEAST), _MOST) * script_of(script).size
+    faces = stack(page.heading_family, setting.script, text, kind="sans")
+    size = min(max(page.font_size * _OF_TEXT, _LEAST), _MOST) * script_of(setting.script).size
     style = Style(
         width=round(page.text_width, 2),
         size=round(size, 2),
         regular=tuple(str(regular) for regular, _ in _files(faces, text)),
         bold=tuple(str(bold) for _, bold in _files(faces, text)),
-        direction=direction,
-        locale=locale,
-        palette=Palette.of(colours),
+        direction=setting.direction,
+        locale=setting.locale,
+        palette=Palette.of(setting.colours),
     )
-    return charts.picture(chart, style, form, cache)
+    return charts.picture(chart, style, form, setting.cache)
 
 
 def _files(faces: Stack, text: str) -> list[tuple[Path, Path]]:

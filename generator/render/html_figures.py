@@ -13,16 +13,7 @@ from generator.render.html_context import Context
 
 def figure_html(chart: Chart, caption: Markup, context: Context) -> Markup:
     """Return the figure of a chart; the words of the picture are its alternative text."""
-    picture = picture_of(
-        chart,
-        context.page,
-        "svg",
-        script=context.script,
-        direction=context.direction,
-        locale=context.locale,
-        colours=context.colours,
-        cache=context.cache,
-    )
+    picture = picture_of(chart, "svg", context)
     return Markup(
         '<figure class="chart">\n<img alt="{}" src="data:image/svg+xml;base64,{}">\n'
         "<figcaption>{}</figcaption>\n</figure>"

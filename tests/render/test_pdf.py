@@ -17,14 +17,12 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from hypothesis import given, settings
 
 from generator import fonts, installation
 from generator.letter import (
     Block,
     Heading,
     Inlines,
-    Letter,
     ListBlock,
     ListItem,
     Note,
@@ -47,7 +45,6 @@ from tests.render.sample_letters import (
     items,
     joint_letter,
     letter,
-    letters,
     many_signatories,
     paragraph,
     russian_letter,
@@ -288,20 +285,6 @@ def test_reads_as_written(made: Mapping[str, Rendered], sample: str) -> None:
         assert bare(run) in whole
 
 
-@settings(max_examples=15, deadline=None)
-@given(letters())
-def test_any_letter_has_all_its_words(drawn: Letter) -> None:
-    """The same for random letters; tables and columns may change the order."""
-    try:
-        whole = bare("".join(pages(pdf_file.render(drawn, TEMPLATES).data)))
-    except RenderFailure as failure:
-        assert failure.rule == "glyph-missing"  # noqa: PT017 (a random letter may have such)
-        return
-    for run in spoken_runs(drawn):
-        for word in run.split():
-            assert all(character in whole for character in bare(word))
-
-
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_nothing_leaves_the_page(made: Mapping[str, Rendered], sample: str) -> None:
     """No word crosses the margins or the edges above and below, but the numbers of the asks."""
@@ -399,33 +382,6 @@ def test_links_lead_to_the_web_and_e_mail_only(made: Mapping[str, Rendered]) -> 
     assert b"mailto:jane.doe@example.org" in found
     assert len(found) == 7
     assert not re.findall(rb"/URI \(|/JavaScript", _uncompressed(made["hostile"].data))
-
-
-ANYWHERE = """
-import os, sys
-from generator.render import pdf_file
-pdf_file.prepare(os.environ)
-from tests.render.sample_letters import joint_letter
-from tests.render.support import Templates
-sys.stdout.buffer.write(pdf_file.render(joint_letter(), Templates()).data)
-"""
-
-
-def test_the_same_letter_gives_the_same_bytes(made: Mapping[str, Rendered], tmp_path: Path) -> None:
-    """In another process, folder, time zone, locale and hash seed too."""
-    root = Path(__file__).parents[2]
-    environ = {
-        **os.environ,
-        "PYTHONPATH": str(root),
-        "TZ": "Asia/Almaty",
-        "LC_ALL": "C",
-        "PYTHONHASHSEED": "7",
-        "HOME": str(tmp_path),
-    }
-    run = subprocess.run(
-        [sys.executable, "-c", ANYWHERE], cwd=tmp_path, env=environ, capture_output=True, check=True
-    )
-    assert run.stdout == made["joint"].data
 
 
 # --- what is refused ------------------------------------------------------------

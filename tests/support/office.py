@@ -43,19 +43,20 @@ def statistics(paths: Sequence[Path]) -> list[Statistics]:
     return [_statistics_of(path) for path in converted_all(paths, "fodt")]
 
 
-def converted_all(paths: Sequence[Path], kind: str) -> list[Path]:
-    """Save files in one folder as ``kind``, beside them; return the new ones."""
+def converted_all(paths: Sequence[Path], kind: str, to: Path | None = None) -> list[Path]:
+    """Save files in one folder as ``kind``, beside them or in ``to``; return the new ones."""
     folder = paths[0].parent
+    target = to or folder
     subprocess.run(
         [
             *("soffice", "--headless", f"-env:UserInstallation=file://{folder / 'profile'}"),
-            *("--convert-to", kind, "--outdir", str(folder), *map(str, paths)),
+            *("--convert-to", kind, "--outdir", str(target), *map(str, paths)),
         ],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=240,
     )
-    return [path.with_suffix(f".{kind.partition(':')[0]}") for path in paths]
+    return [target / f"{path.stem}.{kind.partition(':')[0]}" for path in paths]
 
 
 def _statistics_of(path: Path) -> Statistics:

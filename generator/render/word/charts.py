@@ -18,16 +18,7 @@ _INCH = 25.4
 
 def write_chart(chart: Chart, place: Place, desk: Desk) -> None:
     """Write a chart; the words of the picture are its alternative text."""
-    data = picture_of(
-        chart,
-        desk.page,
-        "png",
-        script=desk.script,
-        direction="rtl" if desk.rtl else "ltr",
-        locale=desk.locale,
-        colours=desk.colours,
-        cache=desk.cache,
-    )
+    data = picture_of(chart, "png", desk)
     wide, high = pixels_of(data)
     picture = Picture(data, wide / DPI * _INCH, high / DPI * _INCH, chart.alternative)
     above = desk.styles.first(PARAGRAPH, ("Picture",))

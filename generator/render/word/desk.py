@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docx.opc.part import XmlPart
 
-from generator.letter import Colours, Note, PageRules
+from generator.letter import Colours, Direction, Note, PageRules
 from generator.letter.brand import OWN_COLOURS
 from generator.render.word.numbering import Numbering
 from generator.render.word.ooxml.names import Element
@@ -35,6 +35,11 @@ class Desk:
     cache: Path | None = None
     called: set[int] = field(default_factory=set)
     headings: list[str] = field(default_factory=list)
+
+    @property
+    def direction(self) -> Direction:
+        """The direction of the letter."""
+        return "rtl" if self.rtl else "ltr"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +12,7 @@ import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Mm, Pt
 
+from tests.support.office import converted_all
 from tests.support.pngs import chunk, png
 
 FIRST_HEAD = "Office for Rights, Exampleville"
@@ -60,15 +60,11 @@ def office_template(*, styles: bool = True, first_page: bool = True) -> bytes:
 
 def saved_by_libreoffice(files: Mapping[str, bytes], folder: Path) -> Mapping[str, bytes]:
     """Return Word files as LibreOffice saves them."""
-    target = folder / "saved"
-    for name, data in files.items():
-        (folder / f"{name}.docx").write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "docx:MS Word 2007 XML"]
-    sources = sorted(map(str, folder.glob("*.docx")))
-    whole = [*command, "--outdir", str(target), *sources]
-    subprocess.run(whole, check=True, capture_output=True, timeout=240)
-    return {name: (target / f"{name}.docx").read_bytes() for name in files}
+    sources = [folder / f"{name}.docx" for name in files]
+    for source, data in zip(sources, files.values(), strict=True):
+        source.write_bytes(data)
+    saved = converted_all(sources, "docx:MS Word 2007 XML", folder / "saved")
+    return {each.stem: each.read_bytes() for each in saved}
 
 
 def edited(

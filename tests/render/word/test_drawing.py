@@ -19,6 +19,7 @@ from generator.render.word.ooxml.pictures import Picture
 from generator.render.word.package import open_template, root_of
 from tests.render.sample_letters import joint_letter
 from tests.render.word.reading import Templates, WordFile
+from tests.support.office import converted
 from tests.support.pngs import chunk, png
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -128,10 +129,7 @@ def test_a_file_with_pictures_opens(tmp_path: Path) -> None:
     assert [str(each) for each in audit.validate(file).errors] == []
     if shutil.which("soffice") is None or shutil.which("pdfimages") is None:
         pytest.skip("needs LibreOffice Writer (soffice) and poppler-utils (pdfimages)")
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    subprocess.run([*command, str(file)], check=True, capture_output=True, timeout=240)
-    listing = ["pdfimages", "-list", str(tmp_path / "drawn.pdf")]
+    listing = ["pdfimages", "-list", str(converted(file, "pdf"))]
     listed = subprocess.run(listing, check=True, capture_output=True, timeout=60).stdout.decode()
     columns = [line.split() for line in listed.splitlines()[2:]]
     assert sorted((each[3], each[12], each[13]) for each in columns) == [

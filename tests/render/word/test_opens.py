@@ -130,7 +130,7 @@ def test_hostile_text_is_shown(converted: Converted) -> None:
 def test_no_shipped_letter_ends_on_a_page_that_is_nearly_empty(converted: Converted) -> None:
     """At least a fifth of what the fullest page says stands on the last one."""
     shipped = {name: pages for name, pages in converted.items() if name.startswith("shipped-")}
-    assert shipped
+    assert len(shipped) > 15
     for name, pages in shipped.items():
         sizes = [len(squeezed(page)) for page in pages]
         assert sizes[-1] >= max(sizes) / 5, (name, sizes)

@@ -33,6 +33,7 @@ from tests.render.word.offices import (
     saved_by_libreoffice,
 )
 from tests.render.word.reading import TEMPLATES, Templates, W, WordFile
+from tests.support.office import converted_all
 from tests.support.shared import shared
 
 Made = Mapping[str, bytes]
@@ -224,12 +225,10 @@ def test_a_letterhead_is_seen_on_the_page(templates: Made, tmp_path: Path) -> No
     """In LibreOffice: the logo on the first page only, the text below it."""
     if shutil.which("pdftotext") is None:
         pytest.skip("needs poppler-utils (pdftotext)")
-    for brand in ("python-docx", "libreoffice"):
-        (tmp_path / f"{brand}.docx").write_bytes(written(templates[brand]).data)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    files = sorted(map(str, tmp_path.glob("*.docx")))
-    subprocess.run([*command, *files], check=True, capture_output=True, timeout=240)
+    files = [tmp_path / f"{brand}.docx" for brand in ("python-docx", "libreoffice")]
+    for file in files:
+        file.write_bytes(written(templates[file.stem]).data)
+    converted_all(files, "pdf")
     read = _reader(tmp_path)
     for brand in ("python-docx", "libreoffice"):
         first, second, *_ = read("pdftotext", "-layout", f"{brand}.pdf", "-").split("\f")
