@@ -27,6 +27,7 @@ def prepare(environ: MutableMapping[str, str]) -> None:
     from generator.charts.lettering import settings_file
 
     environ["MATPLOTLIBRC"] = settings_file()
+    environ.pop("MPLBACKEND", None)
 
 
 def picture(chart: Chart, style: Style, form: PictureForm, cache: Path | None = None) -> bytes:

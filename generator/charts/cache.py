@@ -17,6 +17,10 @@ from generator import fonts
 from generator.charts.style import Style
 from generator.letter import Chart
 
+_BEGINS = {"svg": b"<svg", "png": b"\x89PNG"}
+_ENDS = {"svg": b"</svg>\n", "png": b"IEND\xaeB`\x82"}
+"""Of a picture that is whole: a disk that was full, or a copy broken off, leaves others."""
+
 MOST = 200
 """How many pictures are kept."""
 
@@ -24,12 +28,14 @@ MOST = 200
 def kept(
     chart: Chart, style: Style, form: str, folder: Path | None, draw: Callable[[], bytes]
 ) -> bytes:
-    """Return a picture from ``folder``; if it is not there, it is drawn and put there."""
+    """Return a picture from ``folder``; if it is not there whole, it is drawn and put there."""
     if folder is None:
         return draw()
     path = folder / f"{key_of(chart, style, form)}.{form}"
     with suppress(OSError):
-        return path.read_bytes()
+        found = path.read_bytes()
+        if found.startswith(_BEGINS[form]) and found.endswith(_ENDS[form]):
+            return found
     data = draw()
     with suppress(OSError):
         _write(path, data)

@@ -56,7 +56,7 @@ def share(sheet: Sheet) -> None:
     _whole(sheet, whole.text if whole else "", width)
     label = chart.categories[0].label
     for at, ((name, value, text), fill) in enumerate(zip(values, sheet.shades, strict=False)):
-        length = width * value / total
+        length = width * value / total if total else 0.0
         box = Box(x, 0, length, height, fill, part=(name, label))
         sheet.put(box)
         if at:

@@ -61,6 +61,8 @@ def _each(entry: Entry, row: _Row, chart: Chart, library: Library) -> Iterator[P
     cited = {each.source for each in evidence.sources} if evidence else None
     for at, figure in enumerate(row.figures):
         where = entry.place(*row.path, at)
+        if figure.value < 0:
+            yield problem("chart-negative", where, id=entry.id, name=figure.id)
         if figure.qualifier != "exact":
             fields = {"name": figure.id, "qualifier": figure.qualifier}
             yield problem("chart-inexact", where, id=entry.id, **fields)
@@ -110,6 +112,12 @@ def _alone(entry: Entry, rows: Sequence[_Row], figures: Mapping[str, Figure]) ->
 
 def _lacking(entry: Entry, chart: Chart, series: Sequence[_Row]) -> Iterator[Problem]:
     """Yield a problem for each key without which the chart cannot be read."""
+    if not chart.series:
+        yield problem("chart-lacks", entry.place("series", key=True), id=entry.id, key="series")
+    for row in series:
+        if not row.figures:
+            where = entry.place(*row.path, key=True)
+            yield problem("chart-lacks", where, id=entry.id, key="figures")
     whole_needed = chart.kind in _OF_A_WHOLE and any(
         each.unit != "percent" for row in series for each in row.figures
     )

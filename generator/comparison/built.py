@@ -18,7 +18,7 @@ from generator.problems import Place
 
 _FORMAT = "docx"
 _LEAST = 0.4
-"""What a file and the letter that it was made from share at the least."""
+"""What a file and the letter that it was made from share at the least, if nobody names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class BuiltLetter:
 def letter_of(story: Story, out: Path, wanted: Wanted) -> BuiltLetter | None:
     """Return the letter that a file was made from, if one was built that is like it."""
     said = Counter(word for each in story.paragraphs for word in key_of(words_of(each.text)))
-    best, most = None, _LEAST
+    best, most = None, -1.0 if wanted.brief else _LEAST
     for each in letters_built(out, wanted):
         likeness = shared(said, _counted(each))
         if likeness > most:

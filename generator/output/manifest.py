@@ -157,9 +157,17 @@ def _is_manifest(found: object) -> bool:
     if not isinstance(found.get("states", {}), dict):
         return False
     return all(isinstance(each, list) for each in lists) and all(
-        isinstance(each, dict) and isinstance(each.get("file"), str)
-        for listed in lists
-        for each in listed
+        _is_record(each) for listed in lists for each in listed
+    )
+
+
+def _is_record(found: object) -> bool:
+    """Tell whether ``found`` is what a manifest says of a file."""
+    return (
+        isinstance(found, dict)
+        and isinstance(found.get("file"), str)
+        and all(isinstance(found.get(key, ""), str) for key in ("sha256", "state"))
+        and isinstance(found.get("named", []), list)
     )
 
 

@@ -23,6 +23,8 @@ _MM = {
     "pc": 25.4 / 6,
 }
 _BOX = 4
+_LEAST, _MOST = 1e-3, 1e6
+"""A side of a picture, in any unit: beyond these, numbers lose what makes a shape."""
 _MOST_DRAWN = 20_000
 """Elements once each reference is followed; a logo has a few hundred."""
 _MOST_TURNS = 6
@@ -58,7 +60,8 @@ def _size(root: Element) -> tuple[float, float]:
         if len(sizes) < len(lengths):
             raise PictureRefusedError("picture-size")
         box = [0.0, 0.0, *(each / _MM[""] for each in sizes)]
-    if min(box[2:]) <= 0 or not all(map(isfinite, (*box, *sizes))):
+    sides = (*box[2:], *filter(None, sizes))
+    if not all(map(isfinite, box)) or not all(_LEAST <= each <= _MOST for each in sides):
         raise PictureRefusedError("picture-size")
     refuse_narrow(box[2], box[3])
     own["viewBox"] = " ".join(f"{each:g}" for each in box)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Literal
 
 from markupsafe import Markup
@@ -48,13 +49,23 @@ def _page(letter: Letter, resources: Resources, *, medium: Literal["print", "scr
         "lang": language_tag(letter.locale),
         "medium": medium,
         "typefaces": typefaces(letter),
-        "styles": style_text(resources.read(STYLES).decode()),
+        "styles": _colours(letter) + style_text(resources.read(STYLES).decode()),
         "first": first,
         "logos": logos_html(first.band),
         "body": blocks_html(letter.blocks, context),
         "notes": _notes(letter.notes, context) if medium == "screen" else Markup(),
     }
     return fill(resources.read(TEMPLATE).decode(), variables)
+
+
+def _colours(letter: Letter) -> Markup:
+    """Return the colours of the brand before the styles, which use them and may overrule them.
+
+    Why not in the page template: one of the workspace may be older than these colours.
+    """
+    named = asdict(letter.brand.colours).items()
+    lines = (Markup("  --{}: {};\n").format(name.replace("_", "-"), each) for name, each in named)
+    return Markup(":root {{\n{}}}\n").format(Markup().join(lines))
 
 
 def _notes(notes: tuple[Note, ...], context: Context) -> Markup:

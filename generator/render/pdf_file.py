@@ -184,6 +184,10 @@ def _nothing_passed_over() -> Iterator[None]:
         raise RenderFailure("pdf-warning", warning="; ".join(dict.fromkeys(heard.messages)))
 
 
+_CONTENT = re.compile(r"data:\S+")
+"""A picture as its own address: long, and nothing that anybody could read."""
+
+
 class _Collector(logging.Handler):
     """Keeps what a logger says."""
 
@@ -193,4 +197,4 @@ class _Collector(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one message."""
-        self.messages.append(record.getMessage())
+        self.messages.append(_CONTENT.sub("data:…", record.getMessage()))

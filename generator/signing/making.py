@@ -29,10 +29,13 @@ def signed(data: bytes, signer: Signer, now: datetime, stamper: TimeStamper | No
     """Return a PDF signed at the moment ``now``; ``data`` is the beginning of it.
 
     With a ``stamper`` the signature has the time stamp of an authority. Raise KeyUnusableError
-    where the key, or the authority, does not do it.
+    where the key, or the authority, does not do it, or the certificate does not hold then.
     """
     from pyhanko.sign.timestamps.common_utils import TimestampRequestError
 
+    certificate = signer.signing_cert
+    if certificate and not certificate.not_valid_before <= now <= certificate.not_valid_after:
+        raise KeyUnusableError("certificate-ended")
     try:
         return asyncio.run(_signed(data, signer, now, stamper))
     except TimestampRequestError:

@@ -13,6 +13,7 @@ from generator.problems import Place, Problem, errors, problem
 from generator.signing.keys import KeyUnusableError
 from generator.signing.making import signed
 from generator.verification.known import Known, known_files, out_of
+from generator.verification.reading import Read, read
 from generator.verification.verify import Asked, Verified, verify
 
 if TYPE_CHECKING:
@@ -55,8 +56,9 @@ def sign(
     known, out = found.known, asked.out or out_of(path, asked.root)
     name = f"{Path(known.said('file')).stem}{_SUFFIX}"
     target = out / known.brief / name
-    if _stands(target, known, out):
-        return (problem("signed-already", place, signed=f"{known.brief}/{name}"),)
+    in_the_way = _in_the_way(target, known, out, place)
+    if in_the_way:
+        return (in_the_way,)
     try:
         data = signed(path.read_bytes(), signer, asked.now, stamper)
     except KeyUnusableError as error:
@@ -70,8 +72,8 @@ def sign(
         "signed_at": asked.now.isoformat(timespec="seconds"),
         "stamped": stamper is not None,
     }
+    add_signed(out, known.brief, record)  # first: no file that names people is unknown to it
     write_whole(target, data)
-    add_signed(out, known.brief, record)
     return Signed(target, known.brief, record)
 
 
@@ -86,10 +88,15 @@ def _signable(found: Verified) -> bool:
     )
 
 
-def _stands(target: Path, known: Known, out: Path) -> bool:
-    """Tell whether the same file is signed already, and the signed one stands there."""
-    return target.exists() and any(
-        each.listed == "signed" and each.record.get("unsigned_sha256") == known.sha256
-        for each in known_files(out)
-        if each.brief == known.brief and each.said("file") == target.name
-    )
+def _in_the_way(target: Path, known: Known, out: Path, place: Place) -> Problem | None:
+    """Return why ``target`` is not written; a signed file of an earlier build is replaced."""
+    if not target.exists():
+        return None
+    there = read(target, ())
+    signed = [each for each in known_files(out) if each.said("signed_at")]
+    same = [each for each in signed if isinstance(there, Read) and each.sha256 == there.sha256]
+    again = any(each.record.get("unsigned_sha256") == known.sha256 for each in same)
+    if same and not again:
+        return None
+    name = f"{known.brief}/{target.name}"
+    return problem("signed-already" if again else "signed-in-the-way", place, signed=name)

@@ -125,6 +125,22 @@ def test_a_whole_is_as_long_as_its_parts_together() -> None:
     assert [each for each in words(made) if each.isdigit()] == ["294", "259", "35"]
 
 
+def test_nothing_of_nothing_is_drawn_too() -> None:
+    """A whole of zero has its name and its numbers, and no length."""
+    chart = Chart(
+        form="share",
+        title="Complaints",
+        caption=(),
+        categories=(Category(""),),
+        series=(series("Upheld", (0,)),),
+        alternative="",
+        whole=series("Complaints", (0,)),
+    )
+    made = drawing(chart, style())
+    assert [each.width for each in boxes(made, "Upheld")] == [0]
+    assert [each for each in words(made) if "0" in each] == ["0", "Upheld 0"]
+
+
 def test_a_line_breaks_where_there_is_no_figure_and_thins_out_to_a_shorter_time() -> None:
     """A point of a part of a year is hollow, and a broken line leads to it."""
     chart = deaths(form="line", whole=None, rest="", series=(series("A", (10, None, 30, 12)),))

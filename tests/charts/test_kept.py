@@ -114,6 +114,17 @@ def test_a_picture_that_is_broken_off_is_never_read(tmp_path: Path) -> None:
     assert kept.name == f"{cache.key_of(deaths(), style(), 'svg')}.svg"
 
 
+def test_a_picture_that_was_cut_off_is_drawn_again(tmp_path: Path) -> None:
+    """As after a disk that was full; the whole one takes its place."""
+    for form in ("svg", "png"):
+        data = picture(deaths(), style(), form, tmp_path)
+        (kept,) = tmp_path.glob(f"*.{form}")
+        for broken in (b"", data[: len(data) // 2], b"x" * len(data)):
+            kept.write_bytes(broken)
+            assert picture(deaths(), style(), form, tmp_path) == data
+            assert kept.read_bytes() == data
+
+
 def test_the_oldest_pictures_go(tmp_path: Path) -> None:
     """The folder does not grow without end."""
     for number in range(cache.MOST + 3):
@@ -135,7 +146,8 @@ def test_a_folder_that_cannot_be_written_costs_time_only(tmp_path: Path) -> None
 
 def test_matplotlib_reads_its_own_settings_only() -> None:
     """The file that it is told to read is the one that it brings."""
-    environ: dict[str, str] = {}
+    environ = {"MPLBACKEND": "somebody's own"}
     prepare(environ)
+    assert "MPLBACKEND" not in environ
     assert Path(environ["MATPLOTLIBRC"]).parent.name == "mpl-data"
     assert Path(environ["MATPLOTLIBRC"]).is_file()

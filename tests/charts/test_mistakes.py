@@ -32,6 +32,17 @@ MISTAKES: dict[str, tuple[str, str, list[str]]] = {
         ILL_2024.replace("of: dead_2024, ", ""),
         ["chart-part"],
     ),
+    "figure below zero": (
+        "value: 1140, period: 2024, of: dead_2024,",
+        "value: -1140, period: 2024, of: dead_2024,",
+        ["chart-negative"],
+    ),
+    "chart without series": (RIVALS, "    series: []\n", ["chart-lacks"]),
+    "series without figures": (
+        RIVALS,
+        RIVALS.replace("figures: [complaints_hw]", "{label: Complaints, figures: []}"),
+        ["chart-lacks", "chart-rival"],
+    ),
     "percentage among counts": (
         ILL_2024,
         ILL_2024[:-1] + ", unit: percent}",

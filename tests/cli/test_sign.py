@@ -18,9 +18,10 @@ import pytest
 
 from generator.problems import Place
 from generator.signing import keys, library, stamping
-from generator.signing.keys import KeyFile
+from generator.signing.keys import KeyFile, KeyUnusableError
 from generator.signing.making import signed
 from generator.signing.report import signatures_of
+from generator.verification import sign
 from tests.building.conftest import own_fonts
 from tests.cli.support import Outcome, Typed
 from tests.support.keys import PASSPHRASE, authority, clock, holder
@@ -266,6 +267,49 @@ def test_only_what_was_built_as_a_final_is_signed(office: Office) -> None:
     assert "error: This file is signed already: spring/council.en.signed.pdf." in twice.err
     (root / SIGNED).unlink()
     assert office.sign().code == 0
+
+
+def test_a_file_of_somebody_else_is_not_overwritten(office: Office) -> None:
+    """What was signed by hand under the same name stays, also where one was signed before."""
+    for before in (False, True):
+        if before:
+            (office.workspace.root / SIGNED).unlink()
+            office.sign()
+        (office.workspace.root / SIGNED).write_bytes(b"signed by hand")
+        outcome = office.sign()
+        assert outcome.code == 1
+        assert f"{PDF}:1:1: error: Where the signed file would stand, " in outcome.err
+        assert (office.workspace.root / SIGNED).read_bytes() == b"signed by hand"
+
+
+def test_a_signed_file_is_known_before_it_stands_there(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who is interrupted has no signed file that a withdrawal would not find."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as interrupted:
+        interrupted.setattr(sign, "write_whole", interrupt)
+        assert office.sign().code == 130
+    assert not (office.workspace.root / SIGNED).exists()
+    manifest = json.loads(office.workspace.read("output/.internal/spring/manifest.json"))
+    assert [each["file"] for each in manifest["signed"]] == ["council.en.signed.pdf"]
+    assert office.sign().code == 0
+    assert office.verified()["verified"]
+
+
+@pytest.mark.parametrize(
+    "moment", [datetime(2019, 1, 1, tzinfo=UTC), datetime(2041, 1, 1, tzinfo=UTC)]
+)
+def test_a_certificate_that_does_not_hold_does_not_sign(moment: datetime, office: Office) -> None:
+    """It is good from 2020 to 2040."""
+    data = (office.workspace.root / PDF).read_bytes()
+    with KeyFile(office.key, PASSPHRASE).signer() as signer:
+        with pytest.raises(KeyUnusableError, match="certificate-ended"):
+            signed(data, signer, moment)
+        assert signed(data, signer, NOW)
 
 
 def test_a_rebuild_leaves_the_signed_file(office: Office) -> None:

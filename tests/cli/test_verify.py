@@ -238,9 +238,13 @@ def test_what_claims_to_be_a_letter_and_is_damaged(built: WorkspaceFolder, typed
     one, two = typed(f"verify {pdf} {LETTER} --json").json()
     assert rules(one) == ["file-unknown", "signature-damaged"]
     assert "file-damaged" in rules(two)
-    broken = '{"outputs": [{"file": "a", "size": "x", "sha256": 1}], "states": {"1": 2}}'
-    built.write("output/.internal/spring/manifest.json", broken)
-    assert typed(f"verify {LETTER}").code == 1
+    for broken in (
+        '{"outputs": [{"file": "a", "size": "x", "sha256": 1}], "states": {"1": 2}}',
+        '{"outputs": [{"file": "a", "sha256": ["1"]}]}',
+        '{"outputs": [{"file": "a", "state": ["1"]}], "states": {"1": {}}}',
+    ):
+        built.write("output/.internal/spring/manifest.json", broken)
+        assert typed(f"verify {LETTER}").code == 1, broken
 
 
 def test_verify_without_a_file_is_wrong_usage(typed: Typed) -> None:

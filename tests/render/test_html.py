@@ -304,3 +304,13 @@ def test_a_picture_in_the_page_and_words_that_look_like_code_stand() -> None:
         (paragraph("@import url(https://example.org)"),), notice="url(https://example.org/x)"
     )
     assert render(made, Templates({"page.css": css})).data
+
+
+def test_an_older_page_template_has_the_colours_too() -> None:
+    """One that a workspace copied before there were brands knows nothing of them."""
+    older = Templates({"page.html.j2": b"<style>{{ styles }}</style>{{ body }}"})
+    page = print_html(joint_letter(), older)
+    used = set(re.findall(r"var\((--(?:ink|quiet|accent|hairline|mark|gap|gap-ground))\)", page))
+    assert len(used) == 7
+    for name in used:
+        assert re.search(rf"{name}: #[0-9a-f]{{6}};", page[: page.index("var(")]), name

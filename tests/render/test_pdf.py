@@ -422,6 +422,16 @@ def test_a_warning_is_a_failure() -> None:
     )
 
 
+def test_a_warning_does_not_quote_a_picture() -> None:
+    """What stands in its own address is long, and nothing that anybody could read."""
+    picture = "data:image/svg+xml;base64,PHN2Zz4="
+    styles = TEMPLATES.read("page.css") + f"\nmain {{ background: url({picture}) }}".encode()
+    with pytest.raises(RenderFailure) as caught:
+        pdf_file.render(russian_letter(), Templates({"page.css": styles}))
+    assert "data:…" in str(caught.value.fields["warning"])
+    assert "PHN2" not in str(caught.value.fields["warning"])
+
+
 @pytest.mark.parametrize("place", ["text", "note", "line"])
 def test_a_character_without_a_glyph_is_a_failure(place: str) -> None:
     """Wherever it stands: no box, and no borrowed font."""

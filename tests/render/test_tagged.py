@@ -19,7 +19,7 @@ from outloud.model import Document
 from pydyf import Dictionary
 
 from generator import fonts, installation
-from generator.letter import Heading, Letter, Note, NoteCall
+from generator.letter import Heading, Letter, Note, NoteCall, Span
 from generator.render import pdf_file
 from generator.render.base import Rendered
 from generator.render.letterhead import heard_once
@@ -149,6 +149,16 @@ def test_a_table_over_pages_is_one_and_says_its_headers_once() -> None:
         assert all(len(pages_of(each)) == len(pdf.pages) for each in headers)
         assert all(each.A.Scope == "/Column" for each in headers)
         assert len(kinds(pdf, "TR")) == 31
+        assert faults(pdf) == set()
+
+
+def test_a_header_in_another_language_is_said_once_too() -> None:
+    """Where all of its words stand in an element of their own."""
+    table = case_table(30)
+    foreign = replace(table, header=((Span(text("Кто"), locale="ru"),), *table.header[1:]))
+    with opened(pdf_file.render(letter((Heading(1, text("Cases")), foreign)), TEMPLATES)) as pdf:
+        assert len(pdf.pages) > 2
+        assert str(kinds(pdf, "TH")[0].ActualText) == "Кто"
         assert faults(pdf) == set()
 
 

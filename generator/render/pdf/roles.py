@@ -103,7 +103,8 @@ def _words(element: Any) -> Iterator[str]:
 
 def say_once(header: Element) -> None:
     """Let a header that is drawn on every page of its table be said once."""
-    pages = {each.page for each in header.kids if isinstance(each, Content)}
+    parts = (each for element in (header, *header.below()) for each in element.kids)
+    pages = {each.page for each in parts if isinstance(each, Content)}
     if len(pages) > 1:
         header.actual = header.words
 

@@ -16,7 +16,13 @@ from generator.render.word.ooxml.pages import body_of, section_of, text_width
 from generator.render.word.ooxml.settings import finish_settings, keep_separators
 from generator.render.word.ooxml.styles import set_language
 from generator.render.word.ooxml.text import Look
-from generator.render.word.package import TEMPLATE, WordPackage, open_template, root_of
+from generator.render.word.package import (
+    TEMPLATE,
+    WordPackage,
+    open_template,
+    root_of,
+    template_at_fault,
+)
 from generator.render.word.page import has_letterhead, set_page, write_page_lines
 from generator.render.word.places import Place
 from generator.render.word.stylebook import StyleBook
@@ -29,11 +35,13 @@ def render(letter: Letter, resources: Resources) -> Rendered:
     package = open_template(resources.read(TEMPLATE))
     rtl = letter.direction == "rtl"
     document = root_of(package.document)
-    section = section_of(document)
-    body = body_of(document)
-    letterhead = has_letterhead(section, package)
-    _prepare(package, letter, letterhead=letterhead)
-    set_page(section, letter.page, rtl=rtl, letterhead=letterhead)
+    with template_at_fault():
+        section = section_of(document)
+        body = body_of(document)
+        letterhead = has_letterhead(section, package)
+        _prepare(package, letter, letterhead=letterhead)
+        set_page(section, letter.page, rtl=rtl, letterhead=letterhead)
+        width = text_width(section)
     if not letterhead:
         open_window(package, letter)
     styles = StyleBook(package.styles)
@@ -44,7 +52,7 @@ def render(letter: Letter, resources: Resources) -> Rendered:
         notes={note.number: note for note in letter.notes},
         referred=referred_notes(letter.blocks, letter.notes),
         page=letter.page,
-        width=text_width(section),
+        width=width,
         rtl=rtl,
         east=is_han(letter.script),
         script=letter.script,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from copy import deepcopy
 from functools import lru_cache
 from io import BytesIO
@@ -181,8 +182,15 @@ class WordPackage:
 
 def open_template(data: bytes) -> WordPackage:
     """Return the package that starts from the template ``data``, or say that it is broken."""
-    try:
+    with template_at_fault():
         return WordPackage(data)
+
+
+@contextmanager
+def template_at_fault() -> Iterator[None]:
+    """Say that the template is broken where what stands in it cannot be read."""
+    try:
+        yield
     except _FAULTS as fault:
         reason = str(fault) or type(fault).__name__
         raise RenderFailure("word-template-broken", file=TEMPLATE, reason=reason) from fault

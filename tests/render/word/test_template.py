@@ -71,6 +71,9 @@ def test_the_template_has_the_settings_of_today() -> None:
             assert style.find(f"{W}pPr/{W}keepNext") is not None
 
 
+NO_LINKS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -80,10 +83,12 @@ def test_the_template_has_the_settings_of_today() -> None:
         changed({"word/document.xml": lambda _: "<broken"}),
         changed({"word/document.xml": lambda _: "<other/>"}),
         changed({"word/_rels/document.xml.rels": replaced("styles.xml", "none.xml")}),
+        changed({"word/_rels/document.xml.rels": lambda _: NO_LINKS}),
+        changed({"word/document.xml": lambda body: re.sub(r'w:w="\d+"', 'w:w="wide"', body)}),
         changed({"[Content_Types].xml": lambda _: "<Types/>"}),
         changed({"_rels/.rels": replaced("officeDocument", "nothing")}),
     ],
-    ids=["empty", "text", "cut", "xml", "root", "missing", "types", "no-document"],
+    ids=["empty", "text", "cut", "xml", "root", "missing", "links", "size", "types", "no-document"],
 )
 def test_a_broken_template_is_a_problem(data: bytes) -> None:
     """It is never a crash."""
