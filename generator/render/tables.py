@@ -11,7 +11,7 @@ from generator.letter import Inlines, PageRules, Table, plain_text
 LONG = 850
 
 _EM = 25.4 / 72
-_CHARACTER = 0.46  # of the size of the text: the usual width of a character in a table
+_CHARACTER = 0.5  # of the size of the type: the usual width of a character
 _GAP = 3  # characters between two columns
 _LINE = 60  # a longer text may as well have more lines
 _SHORT = 16  # a text that had better stay in one line: a name, a day
