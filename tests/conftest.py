@@ -25,8 +25,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--whole",
         action="store_true",
-        help="build every combination where otherwise every pair is enough",
+        help="build every combination where otherwise every pair is enough, and what takes long",
     )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the tests marked ``whole`` to ``--whole``."""
+    if config.getoption("--whole"):
+        return
+    left = [each for each in items if each.get_closest_marker("whole")]
+    config.hook.pytest_deselected(items=left)
+    items[:] = [each for each in items if each not in left]
 
 
 @pytest.fixture(scope="session")

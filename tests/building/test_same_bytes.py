@@ -154,6 +154,7 @@ def test_the_fictional_letters(place: Path, own_fonts: None) -> None:  # noqa: A
     assert suffixes == {".pdf", ".docx", ".html", ".md", ".eml"}
 
 
+@pytest.mark.whole
 def test_letters_of_ours_with_another_script_and_a_chart(place: Path, own_fonts: None) -> None:  # noqa: ARG001 (as above)
     """With notes and names in Cyrillic; as drafts, which no date refuses."""
 
