@@ -241,20 +241,13 @@ def test_files_are_small(name: str, files: Mapping[str, Path]) -> None:
 # --- every type in every language -------------------------------------------------
 
 
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Take every language with every type, or a few of both."""
-    if "types" in metafunc.fixturenames:
-        few = [(locale, (each,)) for locale, each in zip(LOCALES[::7], TYPES[::2], strict=False)]
-        every = [(locale, TYPES) for locale in LOCALES]
-        whole = metafunc.config.getoption("--whole")
-        metafunc.parametrize(("locale", "types"), every if whole else few)
-
-
+@pytest.mark.whole
 @pytest.mark.usefixtures("own_fonts")
-def test_every_type_in_every_language(locale: str, types: tuple[str, ...], tmp_path: Path) -> None:
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_type_in_every_language(locale: str, tmp_path: Path) -> None:
     """Drafts of made-up content, in which nothing is translated but the document itself."""
     cells = [
-        Combination(each, _EVERY[each]["audiences"][0], locale, "pdf", "public") for each in types
+        Combination(each, _EVERY[each]["audiences"][0], locale, "pdf", "public") for each in TYPES
     ]
     folder, _ = aviary(tmp_path / "workspace", cells)
     _name_everybody(folder, locale)

@@ -333,7 +333,7 @@ def whole(many: WorkspaceFolder, tmp_path_factory: pytest.TempPathFactory) -> Wh
 @pytest.mark.parametrize(
     ("jobs", "number", "code"),
     [
-        (1, signal.SIGKILL, -signal.SIGKILL),
+        pytest.param(1, signal.SIGKILL, -signal.SIGKILL, marks=pytest.mark.whole),
         (2, signal.SIGKILL, -signal.SIGKILL),
         (2, signal.SIGINT, 130),
     ],

@@ -29,13 +29,14 @@ def with_limits(workspace: WorkspaceFolder, limits: str) -> None:
 def test_each_limit_has_a_bar(workspace: WorkspaceFolder) -> None:
     """Words and pages always, other units where they have a limit."""
     with_limits(workspace, "  words: {most: 1700}\n  names: {most: 9}\n")
-    found = council(workspace)
+    told = workspace.explain()
+    found = told.deliveries[0]
     assert found.bars == (
         ("words", found.words, 1700),
         ("pages", 1, 3),
         ("names", 2, 9),
     )
-    html = page(workspace.explain())
+    html = page(told)
     assert f'<span class="count">{found.words} of 1,700 words</span>' in html
     share = round(100 * (found.words or 0) / 1700, 1)
     assert f'<span style="inline-size: {share}%"></span>' in html
@@ -45,13 +46,15 @@ def test_each_limit_has_a_bar(workspace: WorkspaceFolder) -> None:
 def test_what_is_over_a_limit_is_seen(workspace: WorkspaceFolder) -> None:
     """A bar is full at the limit, and red above it; a binding limit makes the letter not ready."""
     with_limits(workspace, "  words: {most: 20}\n")
-    assert council(workspace).errors == 0
-    html = page(workspace.explain())
+    told = workspace.explain()
+    assert told.deliveries[0].errors == 0
+    html = page(told)
     assert 'class="over"' in html
     assert '<span style="inline-size: 100%"></span>' in html
     with_limits(workspace, "  words: {most: 20, binding: true}\n")
-    assert council(workspace).errors == 1
-    assert "not ready: 1 error" in page(workspace.explain())
+    told = workspace.explain()
+    assert told.deliveries[0].errors == 1
+    assert "not ready: 1 error" in page(told)
 
 
 def test_what_is_ready(workspace: WorkspaceFolder) -> None:
