@@ -133,7 +133,7 @@ def test_markdown_has_no_picture_and_a_document_without_letterhead_has_none(
     assert CONTACTS[0] not in page
 
 
-def test_the_logo_of_one_is_as_wide_as_its_brand_says(tmp_path: Path, own_fonts: None) -> None:  # noqa: ARG001
+def test_the_logo_of_one_is_as_wide_as_its_brand_says(tmp_path: Path, own_fonts: None) -> None:  # noqa: ARG001 (the fonts are set up by it)
     """Of those who sign, and of no other; its own words are read aloud; a PNG goes in as it is."""
     folder = coalition(tmp_path, 1, FOOTER)
     folder.write("templates/other.png", logo())

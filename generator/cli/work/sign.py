@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -106,7 +107,9 @@ def run_sign(
     return verdict(problems)
 
 
-def _signed(files: tuple[Path, ...], typed: Typed, asked: Asked):  # type: ignore[no-untyped-def]
+def _signed(
+    files: tuple[Path, ...], typed: Typed, asked: Asked
+) -> Iterator[Signed | tuple[Problem, ...]]:
     """Yield what became of each file; raise KeyUnusableError, or OSError of the key's file."""
     from generator.signing.stamping import Authority
 
