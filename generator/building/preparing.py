@@ -159,7 +159,7 @@ def prepare(  # noqa: PLR0913 (all that one document is made of)
         if made.letter is None:
             return 0
         letter = letter_in(FORMAT, made, Shape(document, delivery, bounds))
-        return FORMATS[FORMAT].render(letter, Templates(library.workspace)).pages or 0
+        return FORMATS[FORMAT].pages(letter, Templates(library.workspace))
 
     if delivery.fit and not draft:
         lay_out = pages if "pages" in bounds.most() else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from generator.catalogues.catalogue import Catalogue, Translation
@@ -11,10 +12,11 @@ from generator.catalogues.faults import Fault, without_values
 from generator.catalogues.files import CONTENT, DOCUMENTS, DOMAINS, catalogue_file
 from generator.catalogues.glossary import Glossary, glossary_of
 from generator.catalogues.judging import judge
-from generator.catalogues.pofile import entries, key_of, open_po, translation
+from generator.catalogues.pofile import entries, key_of, parse_po, translation
 from generator.library import Library
 from generator.loading.workspace import defaults_folder
 from generator.problems import Place, Problem, problem
+from generator.yamlfiles.files import read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +86,31 @@ def read_catalogue(root: Path, locale: str, domain: str, problems: list[Problem]
     if not path.exists():
         return Catalogue(locale)
     name = path.relative_to(root).as_posix()
-    file, wrong = open_po(path, root=root)
-    problems += wrong
+    text, wrong = read_text(path, root=root, file=name)
+    if text is None:
+        problems += wrong
+        return Catalogue(locale)
+    found, wrong_inside = _parsed(text, name, quoted=domain in (CONTENT, DOCUMENTS))
+    problems += wrong_inside
+    return Catalogue(locale, dict(found))
+
+
+@lru_cache(maxsize=128)
+def _parsed(
+    text: str, name: str, *, quoted: bool
+) -> tuple[tuple[tuple[str, Translation], ...], tuple[Problem, ...]]:
+    """Return the translations in a catalogue by their keys, and what is wrong with it.
+
+    Why kept: while somebody writes, everything is checked over and over, and 36 languages take
+    longer to read than all the rest. ``quoted``: whether a problem may say what stands there.
+    """
+    file, wrong = parse_po(text, name)
+    problems = list(wrong)
     found: dict[str, Translation] = {}
     for each in entries(file) if file is not None else ():
         if key_of(each) in found:
             where = Place(name, each.linenum or 1)
-            shown = key_of(each) if domain in (CONTENT, DOCUMENTS) else "…"
+            shown = key_of(each) if quoted else "…"
             problems.append(problem("catalogue-double", where, key=shown))
         found.setdefault(key_of(each), translation(each, name))
-    return Catalogue(locale, found)
+    return tuple(found.items()), tuple(problems)

@@ -132,7 +132,7 @@ def _pages(
 ) -> tuple[int | None, tuple[Problem, ...]]:
     """Return the pages of a letter where a PDF can be laid out; a fault of the program is told."""
     try:
-        return FORMATS[FORMAT].render(prepared.letter_in(FORMAT), Templates(workspace)).pages, ()
+        return FORMATS[FORMAT].pages(prepared.letter_in(FORMAT), Templates(workspace)), ()
     except (RenderFailure, TemplateUnusableError):
         return None, ()
     except Exception as error:  # noqa: BLE001 (what can be explained is)

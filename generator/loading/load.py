@@ -189,9 +189,9 @@ def _root_problems(workspace: Workspace, files: Iterable[WorkspaceFile]) -> Iter
     for folder in ("recommendations", "briefs"):
         for path in sorted((root / folder).rglob("*.y*ml")):
             if path not in known:
-                yield problem("file-misplaced", Place(shown(path.relative_to(root))))
+                yield problem("file-misplaced", Place(shown(path.relative_to(root).as_posix())))
     for path in sorted((root / "briefs").rglob("*.csv")):
         if path not in known:
-            yield problem("table-misplaced", Place(shown(path.relative_to(root))))
+            yield problem("table-misplaced", Place(shown(path.relative_to(root).as_posix())))
     if not any((root / "briefs").glob("*.yaml")):
         yield problem("workspace-empty", Place(str(root)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,24 +53,25 @@ def defaults_folder() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent
 
 
-def shown(path: Path) -> str:
+def shown(path: str) -> str:
     """Return a path as text that can be printed: what cannot stands as its bytes."""
-    name = os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+    if path.isprintable():
+        return path
+    name = os.fsencode(path).decode("utf-8", "backslashreplace")
     return "".join(
         each if each.isprintable() else each.encode("unicode_escape").decode() for each in name
     )
 
 
-def _files_below(root: Path, kinds: Iterable[Kind], *, own: bool) -> Iterator[WorkspaceFile]:
-    """Yield the files of ``root`` that match the pattern of a kind, in a fixed order."""
-    seen: set[str] = set()
-    for kind in kinds:
-        for path in sorted(root.glob(kind.pattern)):
-            if path.name.startswith("."):
-                continue  # what an editor leaves beside a file
+def _files_below(root: Path, kinds: Collection[Kind], *, own: bool) -> Iterator[WorkspaceFile]:
+    """Yield the files of ``root`` that are of one of ``kinds``, kind by kind, sorted."""
+    found: dict[str, list[tuple[Path, str]]] = {kind.name: [] for kind in kinds}
+    for pattern in dict.fromkeys(kind.beside for kind in kinds):
+        for path in root.glob(pattern):
             name = path.relative_to(root).as_posix()
-            mine = kind_of(name)
-            if name in seen or mine is not kind:
-                continue
-            seen.add(name)
-            yield WorkspaceFile(path=path, name=shown(Path(name)), root=root, kind=kind, own=own)
+            kind = kind_of(name)
+            if kind and kind.name in found and not path.name.startswith("."):  # an editor's own
+                found[kind.name].append((path, name))
+    for kind in kinds:
+        for path, name in sorted(found[kind.name]):
+            yield WorkspaceFile(path=path, name=shown(name), root=root, kind=kind, own=own)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import PurePosixPath
 
 from generator.model.audience import Audience
 from generator.model.base import Record
@@ -39,6 +42,12 @@ class Kind:
     guarded: bool = False
     default: bool = False
     table: bool = False
+
+    @property
+    def beside(self) -> str:
+        """The pattern of all files of its suffix in its folders, which several kinds share."""
+        path = PurePosixPath(self.pattern)
+        return (path.parent / f"*{path.suffix}").as_posix()
 
 
 KINDS: tuple[Kind, ...] = (
@@ -118,7 +127,7 @@ YAML_KINDS = tuple(kind for kind in KINDS if not kind.table)
 
 def kind_of(file: str) -> Kind | None:
     """Return the kind of a file named relative to the workspace, or ``None``."""
-    return next((kind for kind in KINDS if _matches(file, kind.pattern)), None)
+    return next((kind for kind in KINDS if _pattern(kind.pattern).fullmatch(file)), None)
 
 
 def kind_named(name: str) -> Kind:
@@ -126,9 +135,7 @@ def kind_named(name: str) -> Kind:
     return next(kind for kind in KINDS if kind.name == name)
 
 
-def _matches(file: str, pattern: str) -> bool:
-    """Tell whether ``file`` matches ``pattern``, part by part."""
-    from fnmatch import fnmatchcase
-
-    parts, patterns = file.split("/"), pattern.split("/")
-    return len(parts) == len(patterns) and all(map(fnmatchcase, parts, patterns))
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    """Return ``pattern`` as an expression; a star stands for a part of a name, not for folders."""
+    return re.compile(re.escape(pattern).replace(r"\*", "[^/]*"))

@@ -28,6 +28,13 @@ class Format:
         """Return ``letter`` as a file of this format."""
         return self.renderer()(letter, resources)
 
+    def pages(self, letter: Letter, resources: Resources) -> int:
+        """Return how many pages ``letter`` takes; nothing is written for that.
+
+        Only a format that has pages can tell.
+        """
+        return cast("int", import_module(self.module).count_pages(letter, resources))
+
     def engine(self) -> tuple[tuple[str, str], ...]:
         """Return what `Rendered.engine` would say of a file of this format, without making one."""
         versions = getattr(import_module(self.module), "engine_versions", tuple)

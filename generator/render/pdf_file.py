@@ -56,15 +56,22 @@ def prepare(environ: MutableMapping[str, str]) -> None:
 
 def render(letter: Letter, resources: Resources) -> Rendered:
     """Return ``letter`` as a PDF file: the same letter and style, the same bytes."""
-    check_glyphs(letter)
-    weasyprint = _weasyprint()
-    page = print_html(letter, resources)
+    page = _checked(letter, resources)
     identifier = hashlib.sha256(page.encode()).hexdigest()[:32]
+    weasyprint = _weasyprint()
     with _nothing_passed_over():
-        document = copyfitted(partial(_laid_out, weasyprint, page, letter), letter.page.font_size)
+        document = _fitted(weasyprint, page, letter)
         link_notes(document)
         data = write(weasyprint.pdf, document, identifier, heard_once(letter))
     return Rendered(data, len(document.pages), engine_versions())
+
+
+def count_pages(letter: Letter, resources: Resources) -> int:
+    """Return the pages of the file that `render` would return."""
+    page = _checked(letter, resources)
+    weasyprint = _weasyprint()
+    with _nothing_passed_over():
+        return len(_fitted(weasyprint, page, letter).pages)
 
 
 def warm_up() -> None:
@@ -83,6 +90,17 @@ def engine_versions() -> tuple[tuple[str, str], ...]:
             version.restype = ctypes.c_char_p
             found.append((name, version().decode()))
     return tuple(found)
+
+
+def _checked(letter: Letter, resources: Resources) -> str:
+    """Return the page of a letter, of which the fonts have every character."""
+    check_glyphs(letter)
+    return print_html(letter, resources)
+
+
+def _fitted(weasyprint: Any, page: str, letter: Letter) -> Any:
+    """Return the pages of ``letter``, copyfitted."""
+    return copyfitted(partial(_laid_out, weasyprint, page, letter), letter.page.font_size)
 
 
 def _laid_out(weasyprint: Any, page: str, letter: Letter, style: str) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any, cast
 
 from jinja2 import TemplateError, nodes
@@ -13,6 +14,7 @@ LARGEST = 2_000_000
 
 
 _SEVERAL = (list, tuple, set, frozenset)
+_HOLDING = (*_SEVERAL, dict)
 
 
 class EndlessTemplateError(TemplateError):
@@ -20,21 +22,36 @@ class EndlessTemplateError(TemplateError):
 
 
 def weight(value: Any) -> int:
-    """Return the characters and members of a text or a list, counted through."""
-    found, waiting = 0, [value]
+    """Return the characters and members of a text or a list, counted through.
+
+    A member that stands in several places counts in each, and is looked through once.
+    """
+    known: dict[int, int] = {}
+    waiting = [value]
     while waiting:
-        each = waiting.pop()
-        if isinstance(each, str):
-            found += len(each)
-        elif isinstance(each, dict):
-            waiting += (*each.keys(), *each.values())
-            found += len(each)
-        elif isinstance(each, _SEVERAL):
-            waiting += each
-            found += len(each)
-        if found + len(waiting) > LARGEST:
+        each = waiting[-1]
+        members = _members(each)
+        inner = [one for one in members if id(one) not in known and isinstance(one, _HOLDING)]
+        if not inner:
+            here = (known.get(id(one)) or _length(one) for one in members)
+            known[id(each)] = _length(each) + sum(here)
+            waiting.pop()
+        waiting += inner
+        if len(waiting) > LARGEST or known.get(id(each), 0) > LARGEST:
             raise EndlessTemplateError
-    return found
+    return known[id(value)]
+
+
+def _members(value: Any) -> Collection[Any]:
+    """Return what a list or a dictionary holds; a text holds nothing but itself."""
+    if isinstance(value, dict):
+        return (*value.keys(), *value.values())
+    return value if isinstance(value, _SEVERAL) else ()
+
+
+def _length(value: Any) -> int:
+    """Return the characters of a text or the members of a list, not what is in them."""
+    return len(value) if isinstance(value, (str, *_HOLDING)) else 0
 
 
 def factor(value: Any) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 from generator.problems import Place, Problem, problem
@@ -41,19 +42,31 @@ def _not_utf8(data: bytes, offset: int, file: str) -> Problem:
 def _refusal(path: Path, *, root: Path, place: Place) -> Problem | None:
     """Return why ``path`` may not be opened, if it may not."""
     try:
-        real = path.resolve(strict=True)
-        size = real.stat().st_size
+        real = _real(path, root)
+        found = real.stat()
     except (OSError, RuntimeError) as error:
         return problem("file-unreadable", place, reason=getattr(error, "strerror", None) or "loop")
-    if not real.is_relative_to(root.resolve()):
+    if real != path and not real.is_relative_to(root.resolve()):
         return problem("link-leaves-workspace", place)
-    if not real.is_file():
+    if not stat.S_ISREG(found.st_mode):
         return problem("not-a-file", place)
-    if size > MAX_BYTES:
-        return problem(
-            "file-too-large", place, size=size // 1_000_000, limit=MAX_BYTES // 1_000_000
-        )
+    if found.st_size > MAX_BYTES:
+        size, limit = found.st_size // 1_000_000, MAX_BYTES // 1_000_000
+        return problem("file-too-large", place, size=size, limit=limit)
     return None
+
+
+def _real(path: Path, root: Path) -> Path:
+    """Return where ``path`` leads to: itself, where no link below ``root`` is on its way.
+
+    Why not resolved at once: every folder from the top of the disk would be asked for each file.
+    """
+    for step in (path, *path.parents):
+        if step == root:
+            return path
+        if step.name == ".." or step.is_symlink():
+            break
+    return path.resolve(strict=True)
 
 
 def _line_and_column(data: bytes, offset: int) -> tuple[int, int]:

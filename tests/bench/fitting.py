@@ -11,12 +11,14 @@ from typing import cast
 from generator.building.fitting import MOST_LAYOUTS
 from generator.building.preparing import Prepared, dated, delivery_of, prepare
 from generator.catalogues.lookup import Catalogues
+from generator.letter import Letter
 from generator.library import Entry, Library, open_library
 from generator.loading.templates import Templates
 from generator.model.audience import Limit, Limits
 from generator.model.brief import Brief, Delivery
 from generator.model.document import DocumentType
 from generator.render import pdf_file
+from generator.render.base import Resources
 
 _BRIEF, _DELIVERY, _LOCALE = "geneva-2026", "geneva", "en"
 _ROUNDS = 5
@@ -97,20 +99,20 @@ def _by_words(bench: _Bench, name: str) -> None:
 
 def _by_pages(bench: _Bench, most: int) -> None:
     """Print how often the document is laid out until it keeps to ``most`` pages."""
-    count = 0
-    known = pdf_file.render
+    count = 1
+    known = pdf_file.count_pages
 
-    def counting(*given: object) -> object:
+    def counting(letter: Letter, resources: Resources) -> int:
         nonlocal count
         count += 1
-        return known(*given)  # type: ignore[arg-type]
+        return known(letter, resources)
 
-    pdf_file.render = counting  # type: ignore[assignment]
+    pdf_file.count_pages = counting
     try:
         prepared = bench.prepared(fit=True)
-        pages = bench.laid_out(prepared)
     finally:
-        pdf_file.render = known
+        pdf_file.count_pages = known
+    pages = bench.laid_out(prepared)
     left = len(prepared.fitted.left_out)
     print(
         f"  {most} pages: {left} items left out, {pages} pages in {count} layouts"

@@ -14,6 +14,7 @@ from generator.letter import Letter, Paragraph, Text
 from generator.model.audience import Checked
 from generator.model.document import Amount, Amounts
 from generator.render import pdf_file
+from generator.render.base import Resources
 from generator.selection.chosen import Selection
 from generator.selection.importance import dispensable, without
 from tests.render.sample_letters import letter
@@ -197,21 +198,21 @@ def test_a_letter_on_one_page(workspace: WorkspaceFolder, monkeypatch: pytest.Mo
     """A real letter is laid out a few times only, and what is written keeps the limit."""
     workspace.replace(BRIEF, COUNCIL.replace("    fit: true\n", ""), COUNCIL)
     template = workspace.read_default("templates/letter.yaml")
-    workspace.write(
-        "templates/letter.yaml", template.replace("pages: {most: 4}", "pages: {most: 1}")
-    )
+    one_page = template.replace("pages: {most: 4}", "pages: {most: 1}")
+    large_type = one_page.replace("font_size: 9.5", "font_size: 15")
+    workspace.write("templates/letter.yaml", large_type)
     laid_out: list[int] = []
-    known = pdf_file.render
+    known = pdf_file.count_pages
 
-    def counting(*given: object) -> object:
-        made = known(*given)  # type: ignore[arg-type]
-        laid_out.append(made.pages or 0)
-        return made
+    def counting(letter: Letter, resources: Resources) -> int:
+        laid_out.append(known(letter, resources))
+        return laid_out[-1]
 
-    monkeypatch.setattr(pdf_file, "render", counting)
+    monkeypatch.setattr(pdf_file, "count_pages", counting)
     result = workspace.build(deliveries=("council",), formats=("pdf",))
     assert [each.pages for each in result.built] == [1]
-    assert len(laid_out) <= MOST_LAYOUTS + 1
+    assert 1 < len(laid_out) <= MOST_LAYOUTS
+    assert laid_out[0] > 1
 
 
 def test_without_a_limit_nothing_is_left_out(workspace: WorkspaceFolder) -> None:
