@@ -7,13 +7,14 @@ is set larger.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from generator.render.base import RenderFailure
 
 _FEW = 0.25  # of a page: a last page with less is worth another try
 _BARE = 0.1  # of a page: a last page with less had better have more
+_SPARE = 0.06  # of a page: what a page fewer saves, as a rule above its notes, or by short lines
 _TIGHTER = ((0.975, 1.0), (0.965, 0.985))
 _LOOSER = ((1.03, 1.0), (1.05, 1.01))
 _LARGER = ((1.0, 1.12), (1.0, 1.06))
@@ -37,7 +38,9 @@ def copyfitted(lay_out: LayOut, size: float) -> Any:
         return _grown(document, lay_out, size)
     if last_page_filled(document) >= _FEW:
         return document
-    for tried in _tried(lay_out, _TIGHTER):
+    enough = pages_needed(document) - _SPARE
+    tighter = (each for each in _TIGHTER if enough * each[0] * each[1] ** 2 <= pages - 1)
+    for tried in _tried(lay_out, tighter):
         if len(tried.pages) < pages:
             return tried
     if last_page_filled(document) < _BARE:
@@ -53,6 +56,26 @@ def last_page_filled(document: Any) -> float:
     return float(page.children[0].height / page.height)
 
 
+def pages_needed(document: Any) -> float:
+    """Return how many pages all lines and notes would fill, without what is left free at the end.
+
+    A page fewer is tried only where so little space is saved by that: laying out takes long.
+    """
+    return sum(map(_used, document.pages))
+
+
+def _used(page: Any) -> float:
+    """Return which part of a page has text or notes."""
+    box = page._page_box  # noqa: SLF001 (as above)
+    text = box.children[0]
+    lines = (each for each in text.descendants() if type(each).__name__ == "LineBox")
+    end = max((each.position_y + each.height for each in lines), default=text.position_y)
+    notes = sum(
+        each.margin_height() for each in box.children if type(each).__name__ == "FootnoteAreaBox"
+    )
+    return float((end - text.position_y + notes) / box.height)
+
+
 def _grown(document: Any, lay_out: LayOut, size: float) -> Any:
     """Return a single page, in larger type where it is small and the page has room."""
     factors = tuple(each for each in _LARGER if size * each[1] <= _READABLE)
@@ -63,7 +86,7 @@ def _grown(document: Any, lay_out: LayOut, size: float) -> Any:
     return document
 
 
-def _tried(lay_out: LayOut, factors: tuple[tuple[float, float], ...]) -> Iterator[Any]:
+def _tried(lay_out: LayOut, factors: Iterable[tuple[float, float]]) -> Iterator[Any]:
     for leading, size in factors:
         try:
             yield lay_out(_STYLE.format(leading, size))

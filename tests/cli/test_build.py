@@ -253,7 +253,7 @@ def test_a_fault_in_one_letter_leaves_the_others_explained(
         raise ZeroDivisionError
 
     monkeypatch.setattr(release, "prepare", failing)
-    monkeypatch.setattr(pdf_file, "render", crashing)
+    monkeypatch.setattr(pdf_file, "count_pages", crashing)
     outcome = typed("explain spring --json")
     (geneva,) = outcome.json()["deliveries"]
     assert (outcome.code, geneva["delivery"], geneva["pages"]) == (3, "geneva", None)

@@ -47,11 +47,3 @@ def test_doubling_is_told_at_once() -> None:
         value = [value, value]
     with pytest.raises(EndlessTemplateError):
         weight(value)
-
-
-def test_a_list_in_itself_ends() -> None:
-    """Nothing that Jinja can make, but nothing to wait for either."""
-    value: list[object] = []
-    value.append(value)
-    with pytest.raises(EndlessTemplateError):
-        weight(value)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -16,9 +15,10 @@ from generator.inspection.own import Own
 from generator.inspection.texts import UnreadableFileError, pieces_of
 from generator.language.finding import plain_words
 from tests.inspection.conftest import Looked, forbidden_in, made
-from tests.render.sample_letters import joint_letter, letter, paragraph
-from tests.render.script_letters import SCRIPT_LETTERS
+from tests.render.sample_letters import letter, paragraph
+from tests.render.script_letters import SCRIPT_LETTERS, scripts_as_pdf
 from tests.support.planting import PLACES
+from tests.support.shared import shared
 from tests.workspaces import COURTS, WorkspaceFolder
 
 BOOKMARK, REMARK = PLACES[".pdf"]["bookmark"], PLACES[".html"]["comment"]
@@ -140,10 +140,12 @@ def test_a_file_that_cannot_be_read_is_not_called_clean(
 
 @pytest.mark.usefixtures("own_fonts")
 @pytest.mark.parametrize("locale", [*SCRIPT_LETTERS, "joint"])
-def test_pages_say_what_pdfium_reads(locale: str) -> None:
+def test_pages_say_what_pdfium_reads(
+    locale: str, files: Mapping[str, bytes], tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """A second opinion: the words that another reader finds on the pages are found here too."""
-    sent = joint_letter() if locale == "joint" else SCRIPT_LETTERS[locale]()
-    data = made(replace(sent), "pdf")
+    scripts = shared(tmp_path_factory, "scripts-pdf", scripts_as_pdf)
+    data = files[".pdf"] if locale == "joint" else scripts[locale].data
     pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data)]
     ours = "".join(each.text for each in pieces_of("a.pdf", data) if each.part == "page text")
     closed = "".join(plain_words(ours.replace("\u2010\n", "")))

@@ -180,7 +180,10 @@ MAKERS = {
 
 
 @pytest.mark.parametrize("kind", MAKERS)
-@pytest.mark.parametrize("filling", [pytest.param(0, marks=pytest.mark.whole), 8, 13])
+@pytest.mark.parametrize(
+    "filling",
+    [pytest.param(0, marks=pytest.mark.whole), pytest.param(8, marks=pytest.mark.whole), 13],
+)
 def test_every_note_starts_on_the_page_of_its_call(kind: str, filling: int) -> None:
     """Note n stands where n is called, whatever the page break falls into."""
     noted = Noted()

@@ -43,21 +43,34 @@ class Page:
         self._page_box = type("Box", (), {"height": 100.0, "children": [Main(filled * 100)]})
 
 
+class LineBox:
+    """The last line on a page."""
+
+    def __init__(self, height: float) -> None:
+        self.position_y, self.height = height - 1, 1.0
+
+
 class Main:
     """What stands on a page."""
 
     def __init__(self, height: float) -> None:
-        self.height = height
+        self.position_y, self.height = 0.0, height
+
+    def descendants(self) -> list[LineBox]:
+        """Return its last line."""
+        return [LineBox(self.height)]
 
 
 class Document:
-    """Pages of which the last is filled in part."""
+    """Pages of which the last is filled in part, and of the others so much."""
 
-    def __init__(self, pages: int, filled: float) -> None:
-        self.pages = [*(Page(1) for _ in range(pages - 1)), Page(filled)]
+    def __init__(self, pages: int, filled: float, others: float) -> None:
+        self.pages = [*(Page(others) for _ in range(pages - 1)), Page(filled)]
 
 
-def fitted(*tries: tuple[int, float] | None, size: float = 10.0) -> tuple[int, int]:
+def fitted(
+    *tries: tuple[int, float] | None, size: float = 10.0, others: float = 0.9
+) -> tuple[int, int]:
     """Return how many pages a letter has, and how often it was laid out, given what comes of it."""
     asked: list[str] = []
 
@@ -66,7 +79,7 @@ def fitted(*tries: tuple[int, float] | None, size: float = 10.0) -> tuple[int, i
         asked.append(style)
         if outcome is None:
             raise RenderFailure("notes-astray", numbers="1")
-        return Document(*outcome)
+        return Document(*outcome, others)
 
     return len(copyfitted(lay_out, size).pages), len(asked)
 
@@ -87,6 +100,17 @@ def test_a_last_page_of_a_few_lines_is_taken_in(
 ) -> None:
     """A letter is laid out again only where its last page has a few lines."""
     assert fitted(*tries) == (pages, times)
+
+
+@pytest.mark.parametrize(
+    ("others", "filled", "pages", "times"),
+    [(0.95, 0.2, 2, 2), (0.97, 0.2, 2, 2), (1.0, 0.24, 3, 1), (1.0, 0.1, 2, 2)],
+)
+def test_what_cannot_be_taken_in_is_not_tried(
+    others: float, filled: float, pages: int, times: int
+) -> None:
+    """On full pages there is no room for many lines more, however close they are set."""
+    assert fitted((3, filled), (2, 0.99), others=others) == (pages, times)
 
 
 @pytest.mark.parametrize(
