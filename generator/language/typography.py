@@ -23,6 +23,11 @@ _LISTS = ("references", "titles", "units", "narrow_units", "short_words", "dashe
 _TOKEN, _TOKEN_END = "\ue000", "\ue001"
 _CAPITALS = re.escape("".join(filter(str.isupper, map(chr, range(0x41, 0x590)))))
 _MARKUP = "[*_]*"
+_NOT_OPENING = "".join(
+    rf"(?<!{before}[*_]{{{length}}})" for before in ("^", r"[^\w*]") for length in (1, 2, 3)
+)
+"""Not behind signs that may open emphasis, as no letter is before them: before a space they would
+open none."""
 _PLAIN = r"[ \t\r\n]++"
 _ANY = rf"[ {NO_BREAK}{NARROW}\t\r\n]*+"
 
@@ -112,7 +117,7 @@ def _around(found: Mapping[str, Any], width: str) -> Iterable[str]:
     if before:
         never = rf"\s\\(\[:;!?{marks[0]}{marks[2]}"
         after = rf"{_MARKUP}(?:[\s{''.join(marks)}\"')\]….{_TOKEN}]|$)"
-        yield rf"(?<=[^{never}]){_ANY}(?=[{before}][:;!?]*{after})"
+        yield rf"(?<=[^{never}]){_NOT_OPENING}{_ANY}(?=[{before}][:;!?]*{after})"
     for start, end in map(str.split, found.get(f"{width}_inside", ())):
         yield rf"{start}{_ANY}(?=\S)|(?<=[^\s{start}]){_ANY}(?={end})"
 

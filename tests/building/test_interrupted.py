@@ -99,8 +99,7 @@ def as_told(result: BuildResult) -> list[dict[str, Any]]:
     return [{**each.as_json(), "path": each.path.name} for each in result.built]
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-@pytest.mark.parametrize("draft", [False, True])
+@pytest.mark.parametrize(("jobs", "draft"), [(1, True), (2, False)])
 def test_what_is_finished_is_not_made_again(
     *, jobs: int, draft: bool, workspace: WorkspaceFolder
 ) -> None:
@@ -334,7 +333,7 @@ def whole(many: WorkspaceFolder, tmp_path_factory: pytest.TempPathFactory) -> Wh
     ("jobs", "number", "code"),
     [
         pytest.param(1, signal.SIGKILL, -signal.SIGKILL, marks=pytest.mark.whole),
-        (2, signal.SIGKILL, -signal.SIGKILL),
+        pytest.param(2, signal.SIGKILL, -signal.SIGKILL, marks=pytest.mark.whole),
         (2, signal.SIGINT, 130),
     ],
 )

@@ -32,6 +32,10 @@ OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
             "brief explain brussels-2026 --locale en",
             "languages have tests of their own",
         ),
+        "brief build brussels-2026 --locale tr --draft": (
+            "brief build brussels-2026 --locale tr --draft --to docx",
+            "pages have tests of their own",
+        ),
         "make test": ("", "these are the tests"),
         ". .venv/bin/activate": ("", "the command is on the path of the tests already"),
     }
@@ -41,13 +45,9 @@ OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 @dataclass
 class Follower:
-    """A reader in a folder, who does what a page says.
-
-    ``shell``: every command has a process of its own; without it, ``brief`` runs in this one.
-    """
+    """A reader in a folder, who does what a page says; ``brief`` runs in this process."""
 
     folder: Path
-    shell: bool = False
     said: str = ""
     typed: list[str] = field(default_factory=list)
 
@@ -79,7 +79,7 @@ class Follower:
             return
         if NO_PDF and line.startswith("brief build"):
             line = _without_pdf(line)
-        here = line.startswith("brief ") and "&&" not in line and not self.shell
+        here = line.startswith("brief ") and "&&" not in line
         code, said = (_run_here if here else _run_in_a_shell)(line, self.folder)
         assert code == expected, f"{line}\n{said}"
         self.said += said

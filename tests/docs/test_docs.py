@@ -28,9 +28,6 @@ FOLLOWED = {
 }
 """The pages that a reader follows, and words that a letter has in the end."""
 
-IN_A_SHELL = "start.md"
-"""The page of which every command is a process of its own, as for the reader."""
-
 TEMPLATES = ROOT / "templates"
 PROJECT = ("recommendations", "briefs", "templates", "locales", ".schema")
 
@@ -47,7 +44,7 @@ def home(tmp_path: Path) -> Path:
 def test_a_page_can_be_followed_word_by_word(name: str, home: Path) -> None:
     """Every command runs, shows what the page shows, and leaves what the page names."""
     page = DOCS / name
-    reader = Follower(home, shell=name == IN_A_SHELL)
+    reader = Follower(home)
     reader.follow(list(blocks(page)))
     everything = {path.relative_to(home).as_posix() for path in home.rglob("*")}
     for word in code(page):
@@ -55,7 +52,6 @@ def test_a_page_can_be_followed_word_by_word(name: str, home: Path) -> None:
             ending = word.rstrip("/")
             if not (NO_PDF and word.endswith(".pdf")):
                 assert any(each.endswith(ending) for each in everything), word
-    reader.follow([])
     reader._run("brief build --to md,html", expected=0)
     letters = " ".join(
         " ".join(path.read_text(encoding="utf-8").replace("*", "").split())

@@ -13,7 +13,9 @@ LOOKED = {"found-in-file", "file-baggage", "file-unread", "name-told"}
 
 
 @pytest.mark.usefixtures("own_fonts")
-@pytest.mark.parametrize("locale", [pytest.param("en", marks=pytest.mark.whole), "kk", "ar", "zh"])
+@pytest.mark.parametrize(
+    "locale", [*(pytest.param(each, marks=pytest.mark.whole) for each in ("en", "ar")), "kk", "zh"]
+)
 def test_a_shipped_letter_is_clean(
     locale: str, own_workspace: WorkspaceFolder, tmp_path: Path
 ) -> None:

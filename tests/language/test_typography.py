@@ -6,7 +6,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.language.cldr import languages
@@ -192,6 +192,10 @@ def test_nothing_but_spaces_and_marks_changes(text: str, locale: str) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(_TEXTS, _LOCALES)
+@example("*:*", "fr")
+@example("mot **;** mot", "fr")
+@example('"*:*', "fr")
+@example("**mot** : mot", "fr")
 def test_links_and_markup_stay(text: str, locale: str) -> None:
     """A set text is read as the same markup."""
     tokens = Tokens()
