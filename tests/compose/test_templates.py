@@ -54,6 +54,7 @@ def refused(rule: str) -> str:
         ("Plain **bold** and *italic*.", "Plain **bold** and _italic_."),
         ("[a]{lang=kk} [b]{dir=rtl}", "a b"),
         ("[a](https://example.org)", "[a](https://example.org)"),
+        ("[https://example.org](https://example.org)", "<https://example.org>"),
         ("::: anything\nx\n:::", "x"),
         ("{{ reference }}, {{ date }}", "SPRING-1, 2\u00a0March 2026"),
         ("{{ _('To {name}', name=reference) }}", "To SPRING-1"),
