@@ -1,14 +1,18 @@
-"""What all tests share: golden files with one update flag, and the fictional workspace."""
+"""What all tests share: golden files with one update flag, fonts, and two workspaces."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from generator import fonts, installation
 from generator.cli import COLLECTED_AFTER
+from generator.render import pdf_file
 from tests.support.golden import Golden
 from tests.workspaces import WorkspaceFolder, fictional
 
@@ -59,3 +63,21 @@ def check(workspace: WorkspaceFolder) -> Callable[..., str]:
         return workspace.told()
 
     return changed
+
+
+@pytest.fixture(scope="session")
+def own_fonts() -> Iterator[None]:
+    """Show Pango the program's fonts, as the command line does; skip where PDF cannot be made."""
+    if not fonts.installed() or installation.missing("pdf") or not shutil.which("pdftotext"):
+        pytest.skip("needs the fonts, Pango and poppler-utils (pdftotext)")
+    with pytest.MonkeyPatch.context() as patched:
+        environ = dict(os.environ)
+        pdf_file.prepare(environ)
+        patched.setenv("FONTCONFIG_FILE", environ["FONTCONFIG_FILE"])
+        yield
+
+
+@pytest.fixture(scope="session")
+def own_workspace() -> WorkspaceFolder:
+    """Return the workspace that the project ships."""
+    return WorkspaceFolder(Path(__file__).parents[1])

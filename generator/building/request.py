@@ -22,16 +22,16 @@ class BuildRequest:
     """What the user asks for; empty names mean all.
 
     ``today``: the day on which it is asked for: what has ended by then holds no longer, whatever
-    the date of the letter. ``now``: the moment, for an embargo; ``None`` asks no clock.
-    ``surroundings``: what no file may tell of the machine.
+    the date of the letter. ``out``: the folder to build into. ``now``: the moment, for an embargo;
+    ``None`` asks no clock. ``surroundings``: what no file may tell of the machine.
     """
 
     today: date = field(kw_only=True)
+    out: Path = field(kw_only=True)
     briefs: tuple[str, ...] = ()
     deliveries: tuple[str, ...] = ()
     locales: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
-    out: Path = Path("output")
     date: date | None = None
     draft: bool = False
     jobs: int = 1

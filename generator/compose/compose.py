@@ -16,6 +16,7 @@ from generator.compose.environment import environment
 from generator.compose.face import brand_of, page_of, signing
 from generator.compose.faults import FAULTS, template_fault
 from generator.compose.fragment import Fragment
+from generator.compose.headings import headings_told
 from generator.compose.notes import NoteBook
 from generator.compose.origins import Origin
 from generator.compose.pieces import Pieces, letters
@@ -89,7 +90,7 @@ def compose(
         return Composed(None, (*speaker.problems, template_fault(error, composer.template)))
     return Composed(
         letter,
-        tuple(speaker.problems),
+        (*speaker.problems, *headings_told(letter, workspace, composer.template)),
         tuple(speaker.said),
         dict(speaker.used),
         tuple(speaker.referred.unreviewed),
@@ -136,9 +137,8 @@ class _Composer:
         """Return the letter; raise what a faulty template raises."""
         views = Views(self.speaker, self._book, self._selection, self._attachments)
         context = views.context()
-        sandbox = environment(self._workspace, self._tokens)
+        sandbox = self._sandbox = environment(self._workspace, self._tokens)
         locale = self._selection.locale
-        self._sandbox = sandbox
         sandbox.globals.update(
             _=self._worded,
             ngettext=self._counted,

@@ -21,6 +21,8 @@ _FONTS = re.compile(r"[\w-]*(?:family|src)\s*:[^;}]*", re.IGNORECASE)
 _SAID = re.compile(r"""/\*(.*?)\*/|"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'""", re.DOTALL)
 _CODE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
 _TAG = re.compile(r"""<[!?/]?[A-Za-z](?:[^"'>]|"[^"]*"|'[^']*')*>""")
+_ADDRESS = re.compile(r"<((?:https?://|mailto:)[^\s<>]*)>")
+"""A link that shows its address, as Markdown writes it (CommonMark 0.31.2, 6.5)."""
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 _SHAPING = frozenset({"class", "style", "xmlns", "rel", "role", "type", "charset", "lang", "dir"})
 
@@ -38,7 +40,7 @@ def pieces(data: bytes, depth: int) -> Iterator[Piece]:
     for carried in dict.fromkeys(_CARRIED.findall(source)):
         for each in pieces_of("", b64decode(carried), depth=depth + 1):
             yield each.inside("pictures")
-    source = _CARRIED.sub("data:", source)
+    source = _ADDRESS.sub(r"\1", _CARRIED.sub("data:", source))
     read: list[str] = []
     shaping: list[str] = []
     for tag in _TAG.findall(source):

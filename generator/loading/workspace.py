@@ -31,9 +31,14 @@ class Workspace:
     root: Path
 
     @property
+    def output(self) -> Path:
+        """Return the folder that is built into where no other is named."""
+        return self.root / "output"
+
+    @property
     def cache(self) -> Path:
         """Return the folder for what is kept from one build to the next; it may be emptied."""
-        return self.root / "output" / ".internal" / ".kept"
+        return self.output / ".internal" / ".kept"
 
     def files(self) -> Iterator[WorkspaceFile]:
         """Yield every YAML file of a kind, defaults last and only where not replaced."""

@@ -25,6 +25,7 @@ from generator.letter import (
     Rule,
     Table,
 )
+from generator.letter.structure import is_void
 from generator.markup.inline import inlines
 from generator.markup.tokens import MarkupError, Tokens
 
@@ -72,13 +73,15 @@ class _Reader:
 
 
 def _blocks(reader: _Reader, end: str | None) -> Iterator[Block]:
-    """Yield blocks up to the token that closes ``end``."""
+    """Yield blocks up to the token that closes ``end``; what says nothing is left out."""
     for token in reader.rest:
         if token.type == end:
             return
         if token.type not in _READERS:
             raise MarkupError("template-markup")
-        yield _READERS[token.type](token, reader)
+        block = _READERS[token.type](token, reader)
+        if not is_void(block):
+            yield block
 
 
 def _paragraph(token: Token, reader: _Reader) -> Block:  # noqa: ARG001 (all readers' signature)
@@ -105,7 +108,8 @@ def _list(token: Token, reader: _Reader) -> Block:
     for each in reader.rest:
         if each.type == end:
             break
-        items.append(ListItem(tuple(_blocks(reader, "list_item_close"))))
+        blocks = tuple(_blocks(reader, "list_item_close"))
+        items += [ListItem(blocks)] if blocks else []
     return ListBlock(tuple(items), ordered=ordered, start=int(token.attrs.get("start", 1)))
 
 

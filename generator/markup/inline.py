@@ -15,7 +15,17 @@ from typing import cast
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.letter import Direction, Emphasis, Inline, Inlines, LineBreak, Link, Span, Strong
+from generator.letter import (
+    Direction,
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Span,
+    Strong,
+    plain_text,
+)
 from generator.letter import Text as TextInline
 from generator.markup.tokens import MarkupError, Tokens, merged
 
@@ -81,9 +91,15 @@ def _inline(token: Token, reader: Iterator[Token], tokens: Tokens) -> Iterator[I
 
 
 def _link(token: Token, children: Inlines) -> Inline:
-    """Return a link, or plain text where its address is of another kind."""
+    """Return a link, or plain text where its address is of another kind.
+
+    One without words shows its address: a listener would hear that there is a link, and no more.
+    """
     address = str(token.attrs.get("href", ""))
-    return Link(address, children) if address.startswith(_LINKS) else Span(children)
+    if not address.startswith(_LINKS):
+        return Span(children)
+    said = plain_text(children).strip()
+    return Link(address, children if said else (TextInline(address.removeprefix("mailto:")),))
 
 
 def _span(token: Token, children: Inlines) -> Inline:

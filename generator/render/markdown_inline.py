@@ -227,12 +227,12 @@ def _edge(character: str, before: Piece | None, after: Piece | None) -> str:
     if character.isspace():
         bare = kind_before in {Kind.BREAK, Kind.OPEN} or kind_after in {Kind.BREAK, Kind.CLOSE}
         return f"&#{ord(character)};" if bare else ""
-    if kind_before is Kind.CLOSE or kind_after is Kind.OPEN:
-        return "" if _is_punctuation(character) else f"&#{ord(character)};"
     if before and before.value.startswith("[^") and character in "(:":
         return f"\\{character}"
     if after and after.value.startswith("[") and character in "!^":
         return f"\\{character}"
+    if kind_before is Kind.CLOSE or kind_after is Kind.OPEN:
+        return "" if _is_punctuation(character) else f"&#{ord(character)};"
     return ""
 
 

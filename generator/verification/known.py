@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from generator.loading.workspace import Workspace
 from generator.output.files import INTERNAL
 from generator.output.manifest import LISTS, manifest_of, read_manifest
 from generator.output.withdrawal import briefs_built
@@ -61,7 +62,7 @@ _DEEPEST = 4
 def out_of(file: Path, root: Path) -> Path:
     """Return the output folder that a file lies in, else that of the workspace ``root``."""
     above = file.absolute().parents[:_DEEPEST]
-    return next((each for each in above if (each / INTERNAL).is_dir()), root / "output")
+    return next((each for each in above if (each / INTERNAL).is_dir()), Workspace(root).output)
 
 
 def known_files(out: Path) -> tuple[Known, ...]:

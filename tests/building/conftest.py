@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from generator import fonts, installation
 from generator.building import BuildResult
 from generator.problems import in_order
-from generator.render import pdf_file
 from tests.building.reading import Outputs
 from tests.support.shared import shared
 from tests.workspaces import WorkspaceFolder
@@ -20,24 +16,6 @@ from tests.workspaces import WorkspaceFolder
 ROOT = Path(__file__).parents[2]
 FORMATS = ("pdf", "docx", "html", "md")
 CONTENT = ("recommendations", "briefs", "templates", "locales", "workspace.yaml")
-
-
-@pytest.fixture(scope="session")
-def own_fonts() -> Iterator[None]:
-    """Show Pango the program's fonts, as the command line does; skip where PDF cannot be made."""
-    if not fonts.installed() or installation.missing("pdf") or not shutil.which("pdftotext"):
-        pytest.skip("needs the fonts, Pango and poppler-utils (pdftotext)")
-    with pytest.MonkeyPatch.context() as patched:
-        environ = dict(os.environ)
-        pdf_file.prepare(environ)
-        patched.setenv("FONTCONFIG_FILE", environ["FONTCONFIG_FILE"])
-        yield
-
-
-@pytest.fixture(scope="session")
-def own_workspace() -> WorkspaceFolder:
-    """Return the workspace that the project ships."""
-    return WorkspaceFolder(ROOT)
 
 
 LETTERS = ("brussels-2026", "geneva-2026", "pre-election-2019")

@@ -10,7 +10,7 @@ import pytest
 from generator.building.fitting import MOST_LAYOUTS, Fitted, fit
 from generator.building.measures import Bound, Bounds
 from generator.compose.compose import Composed
-from generator.letter import Letter, Paragraph, Text
+from generator.letter import Letter, Paragraph, Text, inlines_of, plain_text
 from generator.model.audience import Checked
 from generator.model.document import Amount, Amounts
 from generator.render import pdf_file
@@ -174,7 +174,8 @@ def test_pages(number: int, most: int, of_page: float, workspace: WorkspaceFolde
 
     def lay_out(composed: Composed) -> int:
         assert composed.letter is not None
-        count = len(composed.letter.blocks[0].children[0].text.split()) // 40  # type: ignore[union-attr]
+        (words,) = inlines_of(composed.letter.blocks[0])
+        count = len(plain_text(words).split()) // 40
         laid_out.append(count)
         return pages(count)
 

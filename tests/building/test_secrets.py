@@ -140,7 +140,9 @@ def test_a_name_without_a_basis_is_in_no_file(
 def test_explain_says_why(hidden: Changed) -> None:
     """The evidence is out; the person is not named."""
     library, _ = WorkspaceFolder(hidden.workspace).checked()
-    request = BuildRequest(deliveries=(DELIVERY,), locales=("en",), today=NOW.date())
+    request = BuildRequest(
+        deliveries=(DELIVERY,), locales=("en",), today=NOW.date(), out=library.workspace.output
+    )
     (found,) = explain(library, BRIEF, request, now=NOW).deliveries
     reasons = {each.id: each.reason for each in found.excluded}
     assert reasons[hidden.evidence] == "It is internal; the delivery is cleared for public."

@@ -52,7 +52,8 @@ def _plural(kind: str) -> str:
 def _without(after: str, before: str) -> bool:
     """Tell whether ``before`` is ``after`` without one run of lines."""
     old, new = before.splitlines(), after.splitlines()
-    start = next((i for i, (a, b) in enumerate(zip(old, new)) if a != b), len(old))  # noqa: B905
+    pairs = enumerate(zip(old, new, strict=False))
+    start = next((at for at, (a, b) in pairs if a != b), len(old))
     return new[:start] == old[:start] and new[len(new) - len(old) + start :] == old[start:]
 
 

@@ -22,12 +22,9 @@ from generator.signing.keys import KeyFile, KeyUnusableError
 from generator.signing.making import signed
 from generator.signing.report import signatures_of
 from generator.verification import sign
-from tests.building.conftest import own_fonts
 from tests.cli.support import Outcome, Typed
 from tests.support.keys import PASSPHRASE, authority, clock, holder
 from tests.workspaces import BO_AGREED, COURTS, PEOPLE, WorkspaceFolder, fictional
-
-__all__ = ["own_fonts"]
 
 PDF = "output/spring/council.en.pdf"
 SIGNED = "output/spring/council.en.signed.pdf"

@@ -54,6 +54,7 @@ def refused(rule: str) -> str:
         ("Plain **bold** and *italic*.", "Plain **bold** and _italic_."),
         ("[a]{lang=kk} [b]{dir=rtl}", "a b"),
         ("[a](https://example.org)", "[a](https://example.org)"),
+        ("[https://example.org](https://example.org)", "<https://example.org>"),
         ("::: anything\nx\n:::", "x"),
         ("{{ reference }}, {{ date }}", "SPRING-1, 2\u00a0March 2026"),
         ("{{ _('To {name}', name=reference) }}", "To SPRING-1"),
@@ -74,6 +75,37 @@ def test_what_a_template_may_say(body: str, expected: str, workspace: WorkspaceF
 def test_recitals_go_on_after_z() -> None:
     """As in the resolutions of the European Parliament."""
     assert list(islice(letters(), 24, 29)) == ["Y", "Z", "AA", "AB", "AC"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("-\n- b\n-", "- b"),
+        ("- {{ '' }}\n\nb", "b"),
+        ("- ::: x\n  :::\n\nb", "b"),
+        ("{{ '' }}\n\nb", "b"),
+        ("**{{ '' }}**\n\nb", "b"),
+        ("| a | b |\n|---|---|\n\nb", "b"),
+        (":::: x\n::: y\n:::\n::::\n\nb", "b"),
+        ("[](https://example.org)", "<https://example.org>"),
+        ("[{{ ' ' }}](https://example.org)", "<https://example.org>"),
+        ("[](mailto:a@example.org)", "[a@example.org](mailto:a@example.org)"),
+        ("| a | b |\n|---|---|\n| | |", "| a | b |\n| --- | --- |\n|  |  |"),
+    ],
+)
+def test_what_says_nothing_is_left_out(
+    body: str, expected: str, workspace: WorkspaceFolder
+) -> None:
+    """A loop over nothing leaves nothing behind; a link without words shows where it leads."""
+    assert told(workspace, body) == expected
+
+
+def test_a_paragraph_that_only_calls_a_note_says_something(workspace: WorkspaceFolder) -> None:
+    """The note is there."""
+    item = "recommendations[2].evidence[0]"
+    assert told(workspace, f"**{{% call note({item}) %}}A source{{% endcall %}}**") == (
+        "**[^1]**\n\n## Sources\n\n[^1]: A source"
+    )
 
 
 @pytest.mark.parametrize(

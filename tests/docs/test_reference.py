@@ -96,6 +96,7 @@ def _rules(tree: ast.Module) -> Iterator[str]:
 _TAKERS = {
     "problem": 0,
     "Fault": 0,
+    "Flaw": 0,
     "KeyUnusableError": 0,
     "Remark": 0,
     "report": 0,

@@ -107,9 +107,8 @@ def test_days_to_the_deadline(now: datetime, days: int, workspace: WorkspaceFold
     deadline = ', deadline: {date: 2026-03-05, at: "12:00", time_zone: Europe/Zurich}}'
     workspace.replace(BRIEF, MEETING + "}", MEETING + deadline)
     library, problems = workspace.checked()
-    found = explain(
-        library, "spring", BuildRequest(today=now.date()), now=now, problems=problems
-    ).deliveries[0]
+    request = BuildRequest(today=now.date(), out=library.workspace.output)
+    found = explain(library, "spring", request, now=now, problems=problems).deliveries[0]
     assert found.as_json()["deadline"] == {
         "moment": "2026-03-05T12:00:00+01:00",
         "time_zone": "Europe/Zurich",

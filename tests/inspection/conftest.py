@@ -17,7 +17,6 @@ from generator.letter import Letter
 from generator.mail import Mail
 from generator.model.base import Sensitivity
 from generator.render.formats import FORMATS
-from tests.building.conftest import own_fonts, own_workspace  # noqa: F401 (fixtures)
 from tests.render.sample_letters import joint_letter
 from tests.render.support import Templates
 from tests.support.shared import shared
@@ -80,7 +79,7 @@ def made(letter: Letter, form: str) -> bytes:
 
 @pytest.fixture(scope="session")
 def files(
-    own_fonts: None,  # noqa: ARG001, F811 (only its effect is wanted)
+    own_fonts: None,  # noqa: ARG001 (only its effect is wanted)
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Mapping[str, bytes]:
     """Return the usual letter as a file of each format, by suffix."""

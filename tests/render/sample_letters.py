@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from itertools import count
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -523,7 +524,7 @@ def _table(draw: st.DrawFn, width: int) -> Table:
     return Table(header, tuple(rows), tuple(draw(_ALIGNS) for _ in range(width)))
 
 
-def _numbered(one: object, numbers: count[int]) -> object:
+def _numbered(one: Any, numbers: count[int]) -> Any:
     """Return a copy of a node in which the calls carry numbers in reading order."""
     if isinstance(one, NoteCall):
         return NoteCall(next(numbers))
@@ -531,11 +532,11 @@ def _numbered(one: object, numbers: count[int]) -> object:
         return tuple(_numbered(each, numbers) for each in one)
     if isinstance(one, Table):
         header = _numbered(one.header, numbers)
-        return Table(header, _numbered(one.rows, numbers), one.aligns)  # type: ignore[arg-type]
+        return Table(header, _numbered(one.rows, numbers), one.aligns)
     for name in ("children", "blocks", "items"):
         if hasattr(one, name):
             inner = _numbered(getattr(one, name), numbers)
-            return replace(one, **{name: inner})  # type: ignore[type-var]
+            return replace(one, **{name: inner})
     return one
 
 
@@ -545,7 +546,7 @@ def letters(draw: st.DrawFn) -> Letter:
     numbers = count(1)
     subject = Heading(1, draw(inline_runs(calls=False)))
     drawn = (subject, *(_block(draw, 2) for _ in range(draw(_NUMBERS[4]))))
-    blocks: tuple[Block, ...] = _numbered(drawn, numbers)  # type: ignore[assignment]
+    blocks: tuple[Block, ...] = _numbered(drawn, numbers)
     called = next(numbers) - 1
     notes = tuple(Note(number, draw(inline_runs(calls=False))) for number in range(1, called + 1))
     return letter(blocks, notes, title=draw(_TEXTS).strip() or "A title")

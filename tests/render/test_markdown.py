@@ -169,6 +169,9 @@ def test_structure_of_a_letter() -> None:
         ((Link("javascript:alert(1)", text("here")),), "here"),
         ((Link("https://a.org/(b)", text("here")),), "[here](https://a.org/%28b%29)"),
         (("R&D, 5 * 3",), "R\\&D, 5 \\* 3"),
+        (("Go!", Link("https://a.org", text("b"))), "Go\\![b](https://a.org)"),
+        ((Strong(text("a")), "!", Link("https://a.org", text("b"))), "**a**\\![b](https://a.org)"),
+        ((NoteCall(1), "(", Emphasis(text("b")), ")"), "[^1]\\(_b_)"),
     ],
 )
 def test_inlines(children: tuple[Inline | str, ...], expected: str) -> None:

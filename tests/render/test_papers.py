@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
-from generator import fonts, installation
 from generator.letter import Letter, PageRules, Table
 from generator.render import pdf_file
 from generator.render.tables import column_shares
@@ -19,25 +15,11 @@ from tests.render.paper_letters import roles_letter, statement_letter, table_let
 from tests.render.sample_letters import letter, text
 from tests.render.support import Templates
 
-pytestmark = [
-    pytest.mark.skipif(not fonts.installed(), reason="the fonts are not installed"),
-    pytest.mark.skipif(bool(installation.missing("pdf")), reason="Pango is not installed"),
-    pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed"),
-]
+pytestmark = pytest.mark.usefixtures("own_fonts")
 
 MM = 72 / 25.4
 MARGIN = PageRules().margin_inner * MM
 COURTESY = "Courtesy copy – not the version that is filed"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def own_fonts() -> Iterator[None]:
-    """Show Pango the program's fonts, as the command line does."""
-    with pytest.MonkeyPatch.context() as patched:
-        environ = dict(os.environ)
-        pdf_file.prepare(environ)
-        patched.setenv("FONTCONFIG_FILE", environ["FONTCONFIG_FILE"])
-        yield
 
 
 def read(one: Letter, *options: str) -> str:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import logging
-import os
 import random
 import re
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
 from itertools import count
@@ -18,7 +16,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator import fonts, installation
+from generator import fonts
 from generator.letter import (
     Block,
     Heading,
@@ -51,40 +49,12 @@ from tests.render.sample_letters import (
     text,
 )
 from tests.render.support import Templates, spoken_runs
-from tests.support.shared import shared
 
-pytestmark = [
-    pytest.mark.skipif(not fonts.installed(), reason="the fonts are not installed"),
-    pytest.mark.skipif(bool(installation.missing("pdf")), reason="Pango is not installed"),
-    pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed"),
-]
+pytestmark = pytest.mark.usefixtures("own_fonts")
 
 TEMPLATES = Templates()
 HYPHEN = "‐"
 JOINER = "\u2060"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def own_fonts() -> Iterator[None]:
-    """Show Pango the program's fonts, as the command line does."""
-    with pytest.MonkeyPatch.context() as patched:
-        environ = dict(os.environ)
-        pdf_file.prepare(environ)
-        patched.setenv("FONTCONFIG_FILE", environ["FONTCONFIG_FILE"])
-        yield
-
-
-@pytest.fixture(scope="module")
-def made(
-    own_fonts: None,  # noqa: ARG001 (only its effect is wanted)
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Mapping[str, Rendered]:
-    """Return every sample as a PDF, made once a run."""
-    return shared(
-        tmp_path_factory,
-        "samples-pdf",
-        lambda _: {name: pdf_file.render(sample(), TEMPLATES) for name, sample in SAMPLES.items()},
-    )
 
 
 def extracted(pdf: bytes, *options: str) -> str:
@@ -255,9 +225,9 @@ def test_note_in_a_heading_stays_out_of_the_bookmark() -> None:
 # --- what stands on the pages ---------------------------------------------------
 
 
-def test_golden_text(made: Mapping[str, Rendered]) -> None:
+def test_golden_text(samples: Mapping[str, Rendered]) -> None:
     """A short letter reads in this order, as a diplomat would copy it."""
-    page = extracted(made["russian"].data).replace(JOINER, "")
+    page = extracted(samples["russian"].data).replace(JOINER, "")
     assert [line for line in page.splitlines() if line.strip("\f ")] == [
         "Международное партнёрство за права человека",
         "Брюссель, 19 июня 2026 г.",
@@ -280,12 +250,12 @@ def test_golden_text(made: Mapping[str, Rendered]) -> None:
 
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_every_page_says_what_every_page_must_say(
-    made: Mapping[str, Rendered], sample: str
+    samples: Mapping[str, Rendered], sample: str
 ) -> None:
     """Notice, draft mark and page number stand on each page; the running title on all but one."""
-    found = [bare(page) for page in pages(made[sample].data)]
+    found = [bare(page) for page in pages(samples[sample].data)]
     lines = SAMPLES[sample]().lines
-    assert len(found) == made[sample].pages
+    assert len(found) == samples[sample].pages
     for number, page in enumerate(found, start=1):
         shown = lines.page_number.format(page=number, pages=len(found))
         assert bare(shown) in page
@@ -295,17 +265,17 @@ def test_every_page_says_what_every_page_must_say(
 
 
 @pytest.mark.parametrize("sample", ["joint", "many", "russian", "hostile"])
-def test_reads_as_written(made: Mapping[str, Rendered], sample: str) -> None:
+def test_reads_as_written(samples: Mapping[str, Rendered], sample: str) -> None:
     """Every run of the letter is on the pages with the same characters, calls in their place."""
-    whole = bare("".join(pages(made[sample].data)))
+    whole = bare("".join(pages(samples[sample].data)))
     for run in spoken_runs(SAMPLES[sample]()):
         assert bare(run) in whole
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
-def test_nothing_leaves_the_page(made: Mapping[str, Rendered], sample: str) -> None:
+def test_nothing_leaves_the_page(samples: Mapping[str, Rendered], sample: str) -> None:
     """No word crosses the margins or the edges above and below, but the numbers of the asks."""
-    boxes = extracted(made[sample].data, "-bbox")
+    boxes = extracted(samples[sample].data, "-bbox")
     rules = PageRules()
     width, height = 595.276, 841.89
     left, right = rules.margin_inner * 72 / 25.4, width - rules.margin_outer * 72 / 25.4
@@ -318,25 +288,25 @@ def test_nothing_leaves_the_page(made: Mapping[str, Rendered], sample: str) -> N
         assert 20 <= y_min <= y_max <= height - 20
 
 
-def test_long_words_break(made: Mapping[str, Rendered]) -> None:
+def test_long_words_break(samples: Mapping[str, Rendered]) -> None:
     """A word of 234 letters goes on in the next line."""
     assert len(LONG_WORD) > 200
-    page = pages(made["many"].data)[0]
+    page = pages(samples["many"].data)[0]
     assert LONG_WORD not in page
     assert LONG_WORD in bare(page)
 
 
-def test_forty_signatories_stand_in_columns(made: Mapping[str, Rendered]) -> None:
+def test_forty_signatories_stand_in_columns(samples: Mapping[str, Rendered]) -> None:
     """They are all there, side by side."""
-    assert bare("".join(pages(made["many"].data))).count("(ADHR") == 40
-    boxes = extracted(made["many"].data, "-bbox")
+    assert bare("".join(pages(samples["many"].data))).count("(ADHR") == 40
+    boxes = extracted(samples["many"].data, "-bbox")
     starts = {float(each) // 10 for each in re.findall(r'xMin="(.*?)".*>Association<', boxes)}
     assert len(starts) == 3
 
 
-def test_one_address_stands_in_the_window_of_an_envelope(made: Mapping[str, Rendered]) -> None:
+def test_one_address_stands_in_the_window_of_an_envelope(samples: Mapping[str, Rendered]) -> None:
     """Its first line is 45 to 52 mm from the top, at the left."""
-    boxes = extracted(made["russian"].data, "-bbox")
+    boxes = extracted(samples["russian"].data, "-bbox")
     found = re.search(r'xMin="(.*?)" yMin="(.*?)".*>Председателю<', boxes)
     assert found
     assert float(found[1]) < 26 * 72 / 25.4
@@ -359,9 +329,9 @@ def test_a_heading_stays_with_what_follows() -> None:
 # --- the file -------------------------------------------------------------------
 
 
-def test_the_file_says_of_itself_what_the_letter_says(made: Mapping[str, Rendered]) -> None:
+def test_the_file_says_of_itself_what_the_letter_says(samples: Mapping[str, Rendered]) -> None:
     """Title, authors, language and date come from the letter; it is tagged and has an id."""
-    with pikepdf.open(BytesIO(made["joint"].data)) as pdf:
+    with pikepdf.open(BytesIO(samples["joint"].data)) as pdf:
         assert {key: str(value) for key, value in pdf.docinfo.items()} == {
             "/Producer": str(pdf.docinfo["/Producer"]),
             "/Title": "Kazakhstan: human rights on the agenda in Brussels",
@@ -378,9 +348,9 @@ def test_the_file_says_of_itself_what_the_letter_says(made: Mapping[str, Rendere
         assert "/EmbeddedFiles" not in pdf.Root.get("/Names", {})
 
 
-def test_only_the_program_s_fonts_are_in_the_file(made: Mapping[str, Rendered]) -> None:
+def test_only_the_program_s_fonts_are_in_the_file(samples: Mapping[str, Rendered]) -> None:
     """Each is a subset of one of two families."""
-    for each in made.values():
+    for each in samples.values():
         names = set(re.findall(rb"/BaseFont\s*/([\w+-]+)", _uncompressed(each.data)))
         assert names
         assert all(re.fullmatch(rb"[A-Z]{6}\+Noto-(Serif|Sans)(-\w+)*", name) for name in names)
@@ -393,12 +363,12 @@ def _uncompressed(data: bytes) -> bytes:
     return target.getvalue()
 
 
-def test_links_lead_to_the_web_and_e_mail_only(made: Mapping[str, Rendered]) -> None:
+def test_links_lead_to_the_web_and_e_mail_only(samples: Mapping[str, Rendered]) -> None:
     """Addresses that are followed are those of the letter."""
-    found = set(re.findall(rb"/URI \((.*?)\)", _uncompressed(made["joint"].data)))
+    found = set(re.findall(rb"/URI \((.*?)\)", _uncompressed(samples["joint"].data)))
     assert b"mailto:jane.doe@example.org" in found
     assert len(found) == 7
-    assert not re.findall(rb"/URI \(|/JavaScript", _uncompressed(made["hostile"].data))
+    assert not re.findall(rb"/URI \(|/JavaScript", _uncompressed(samples["hostile"].data))
 
 
 # --- what is refused ------------------------------------------------------------

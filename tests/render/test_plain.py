@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,7 +11,6 @@ from typing import Any
 import pikepdf
 import pytest
 
-from generator import fonts, installation
 from generator.letter import Letter
 from generator.render import html_page, pdf_file, word
 from tests.render.paper_letters import plain_letter
@@ -20,17 +18,6 @@ from tests.render.support import Templates
 from tests.render.word.reading import W, WordFile
 
 TEMPLATES = Templates()
-needs_pdf = pytest.mark.skipif(
-    not fonts.installed() or bool(installation.missing("pdf")), reason="no fonts or no Pango"
-)
-
-
-@pytest.fixture(autouse=True)
-def own_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Show Pango the program's fonts, as the command line does."""
-    environ = dict(os.environ)
-    pdf_file.prepare(environ)
-    monkeypatch.setenv("FONTCONFIG_FILE", environ.get("FONTCONFIG_FILE", ""))
 
 
 def fonts_in(pdf: bytes) -> set[str]:
@@ -49,7 +36,7 @@ def slanted_or_bold(names: set[str]) -> set[str]:
     return {name for name in names if re.search("Bold|Italic|Oblique", name)}
 
 
-@needs_pdf
+@pytest.mark.usefixtures("own_fonts")
 def test_the_pdf_has_upright_regular_fonts_only() -> None:
     """The same letter has others when it need not be plain."""
     letter = plain_letter()
@@ -60,7 +47,7 @@ def test_the_pdf_has_upright_regular_fonts_only() -> None:
     assert len(slanted_or_bold(fonts_in(pdf_file.render(usual, TEMPLATES).data))) == 3
 
 
-@needs_pdf
+@pytest.mark.usefixtures("own_fonts")
 @pytest.mark.parametrize("medium", ["print", "screen"])
 def test_nothing_on_the_page_is_bold_slanted_or_underlined(medium: str) -> None:
     """As a browser resolves the styles, box by box."""

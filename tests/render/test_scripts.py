@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from io import BytesIO
 
 import pikepdf
 import pytest
 
-from generator import fonts, installation
+from generator import fonts
 from generator.letter import Letter, inlines_of
 from generator.render import html_page, pdf_file
 from generator.render.base import Rendered, RenderFailure
@@ -31,10 +29,8 @@ from tests.render.script_letters import (
     arabic_letter,
     chinese_letter,
     english_letter,
-    scripts_as_pdf,
 )
 from tests.render.support import Templates, spoken, spoken_runs
-from tests.support.shared import shared
 
 TEMPLATES = Templates()
 MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u2060\\s-]")
@@ -53,21 +49,6 @@ EMBEDDED = {
         "Noto-Serif-SC",
     },
 }
-
-needs_pdf = pytest.mark.skipif(
-    not fonts.installed() or bool(installation.missing("pdf")) or not shutil.which("pdftotext"),
-    reason="needs the fonts, Pango and pdftotext",
-)
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Rendered]]:
-    """Return every letter as a PDF, made once a run."""
-    with pytest.MonkeyPatch.context() as patched:
-        environ = dict(os.environ)
-        pdf_file.prepare(environ)
-        patched.setenv("FONTCONFIG_FILE", environ["FONTCONFIG_FILE"])
-        yield shared(tmp_path_factory, "scripts-pdf", scripts_as_pdf)
 
 
 def extracted(pdf: bytes) -> str:
@@ -92,11 +73,10 @@ def words_of(letter: Letter) -> list[str]:
 # --- PDF ------------------------------------------------------------------------
 
 
-@needs_pdf
 @pytest.mark.parametrize("name", SCRIPT_LETTERS)
-def test_the_fonts_are_those_of_the_script(made: Mapping[str, Rendered], name: str) -> None:
+def test_the_fonts_are_those_of_the_script(scripts: Mapping[str, Rendered], name: str) -> None:
     """And of the others only those whose letters stand in the text."""
-    with pikepdf.open(BytesIO(made[name].data)) as pdf:
+    with pikepdf.open(BytesIO(scripts[name].data)) as pdf:
         found = {
             str(font.BaseFont).partition("+")[2]
             for page in pdf.pages
@@ -106,12 +86,11 @@ def test_the_fonts_are_those_of_the_script(made: Mapping[str, Rendered], name: s
     assert found == EMBEDDED[name]
 
 
-@needs_pdf
 @pytest.mark.parametrize("name", ["zh", "ka", "hy"])
-def test_what_is_copied_is_what_was_written(made: Mapping[str, Rendered], name: str) -> None:
+def test_what_is_copied_is_what_was_written(scripts: Mapping[str, Rendered], name: str) -> None:
     """Every run of text, in the order of the letter."""
     letter = SCRIPT_LETTERS[name]()
-    text = extracted(made[name].data)
+    text = extracted(scripts[name].data)
     place = 0
     for block in letter.blocks[3:6]:
         for run in inlines_of(block):
@@ -122,29 +101,26 @@ def test_what_is_copied_is_what_was_written(made: Mapping[str, Rendered], name: 
     assert missing == []
 
 
-@needs_pdf
-def test_arabic_words_are_found_as_they_are_written(made: Mapping[str, Rendered]) -> None:
+def test_arabic_words_are_found_as_they_are_written(scripts: Mapping[str, Rendered]) -> None:
     """A font that draws letters by their bare shapes would give other words."""
-    text = extracted(made["ar"].data)
+    text = extracted(scripts["ar"].data)
     words = words_of(arabic_letter())
     missing = [word for word in words if bare(word) not in text]
     assert len(words) > 250
     assert len(missing) <= len(words) // 100, missing  # a word that kerning makes two
 
 
-@needs_pdf
 @pytest.mark.parametrize("code", [CODE, RESOLUTION, DAY, ADDRESS, MAIL])
-def test_codes_keep_their_order_in_arabic(made: Mapping[str, Rendered], code: str) -> None:
+def test_codes_keep_their_order_in_arabic(scripts: Mapping[str, Rendered], code: str) -> None:
     """From left to right, with every sign in its place."""
     command = ["pdftotext", "-raw", "-", "-"]
-    done = subprocess.run(command, input=made["ar"].data, capture_output=True, check=True)
+    done = subprocess.run(command, input=scripts["ar"].data, capture_output=True, check=True)
     assert code in done.stdout.decode()
 
 
-@needs_pdf
-def test_an_arabic_page_is_mirrored(made: Mapping[str, Rendered]) -> None:
+def test_an_arabic_page_is_mirrored(scripts: Mapping[str, Rendered]) -> None:
     """Text begins at the right margin, numbers stand right of it, the page number left."""
-    words = boxes(made["ar"].data)
+    words = boxes(scripts["ar"].data)
     width = 595.3
     right = width - 25 * 72 / 25.4
     starts = [box for box in words if abs(box[1] - right) < 1]
@@ -167,11 +143,10 @@ def boxes(pdf: bytes) -> list[tuple[float, float, str, float]]:
     ]
 
 
-@needs_pdf
-def test_chinese_lines_begin_with_no_closing_sign(made: Mapping[str, Rendered]) -> None:
+def test_chinese_lines_begin_with_no_closing_sign(scripts: Mapping[str, Rendered]) -> None:
     """Lines break between characters, but not before a comma or after an opening bracket."""
     command = ["pdftotext", "-layout", "-", "-"]
-    done = subprocess.run(command, input=made["zh"].data, capture_output=True, check=True)
+    done = subprocess.run(command, input=scripts["zh"].data, capture_output=True, check=True)
     lines = [line.strip() for line in done.stdout.decode().splitlines() if line.strip()]
     assert max(map(len, lines)) > 35
     assert [
@@ -179,7 +154,7 @@ def test_chinese_lines_begin_with_no_closing_sign(made: Mapping[str, Rendered]) 
     ] == []
 
 
-@needs_pdf
+@pytest.mark.usefixtures("own_fonts")
 def test_a_letter_in_english_opens_no_arabic_and_no_chinese_font() -> None:
     """Only what a letter needs is loaded."""
     code = (

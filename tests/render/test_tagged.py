@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from base64 import b64encode
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +16,6 @@ import pytest
 from outloud.model import Document
 from pydyf import Dictionary
 
-from generator import fonts, installation
 from generator.letter import Heading, Letter, Note, NoteCall, Span
 from generator.render import pdf_file
 from generator.render.base import Rendered
@@ -27,38 +24,11 @@ from generator.render.pdf.drawing import in_reading_order
 from tests.render.paper_letters import case_table
 from tests.render.sample_letters import SAMPLES, joint_letter, letter, paragraph, text
 from tests.render.support import Templates, spoken, spoken_runs
-from tests.support.shared import shared
 from tests.support.tagged import claims, elements, faults, kids, marks
 
-pytestmark = pytest.mark.skipif(
-    not fonts.installed() or bool(installation.missing("pdf")) or not shutil.which("pdftotext"),
-    reason="needs the fonts and Pango",
-)
+pytestmark = pytest.mark.usefixtures("own_fonts")
 TEMPLATES = Templates()
 EXTRA = "".join(map(chr, (0x2010, 0x2060, 0xAD)))
-
-
-@pytest.fixture(scope="module", autouse=True)
-def own_fonts() -> Iterator[None]:
-    """Show Pango the program's fonts, as the command line does."""
-    with pytest.MonkeyPatch.context() as patched:
-        environ = dict(os.environ)
-        pdf_file.prepare(environ)
-        patched.setenv("FONTCONFIG_FILE", environ["FONTCONFIG_FILE"])
-        yield
-
-
-@pytest.fixture(scope="module")
-def made(
-    own_fonts: None,  # noqa: ARG001 (only its effect is wanted)
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Mapping[str, Rendered]:
-    """Return every sample as a PDF, made once a run."""
-    return shared(
-        tmp_path_factory,
-        "samples-pdf",
-        lambda _: {name: pdf_file.render(sample(), TEMPLATES) for name, sample in SAMPLES.items()},
-    )
 
 
 def opened(rendered: Rendered) -> pikepdf.Pdf:
@@ -81,11 +51,11 @@ def bare(words: str) -> str:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_what_is_read_aloud_is_the_letter(
-    name: str, made: Mapping[str, Rendered], tmp_path: Path
+    name: str, samples: Mapping[str, Rendered], tmp_path: Path
 ) -> None:
     """All of it, once, in its order, then the notes; the lines of the margins that matter too."""
     made_from = SAMPLES[name]()
-    (tmp_path / "letter.pdf").write_bytes(made[name].data)
+    (tmp_path / "letter.pdf").write_bytes(samples[name].data)
     above = made_from.lines.mark or ""
     notes = [f"{note.number}{spoken(note.children)}" for note in made_from.notes]
     below = [each for each in heard_once(made_from) if each != above]
@@ -162,9 +132,9 @@ def test_a_header_in_another_language_is_said_once_too() -> None:
         assert faults(pdf) == set()
 
 
-def test_the_margins_are_silent_but_for_what_must_be_heard(made: Mapping[str, Rendered]) -> None:
+def test_the_margins_are_silent_but_for_what_must_be_heard(samples: Mapping[str, Rendered]) -> None:
     """Running title, page numbers and rules are artifacts, each of its kind."""
-    with opened(made["many"]) as pdf:
+    with opened(samples["many"]) as pdf:
         first, second = (set(marks(page)) for page in list(pdf.pages)[:2])
         assert {each.artifact for each in first if each} == {
             None,
@@ -179,9 +149,9 @@ def test_the_margins_are_silent_but_for_what_must_be_heard(made: Mapping[str, Re
         }
 
 
-def test_a_call_leads_to_its_note_and_says_it(made: Mapping[str, Rendered]) -> None:
+def test_a_call_leads_to_its_note_and_says_it(samples: Mapping[str, Rendered]) -> None:
     """By a link in a reference; the note has the number of the call, and an id of its own."""
-    with opened(made["joint"]) as pdf:
+    with opened(samples["joint"]) as pdf:
         notes = {str(each.ID): each for each in kinds(pdf, "Note")}
         assert list(notes) == [f"note-{number}" for number in range(1, 7)]
         references = kinds(pdf, "Reference")
@@ -194,12 +164,12 @@ def test_a_call_leads_to_its_note_and_says_it(made: Mapping[str, Rendered]) -> N
             assert str(annotation.Contents).startswith(f"Source {number}: Bureau for Human Rights")
 
 
-def test_foreign_words_have_their_language(made: Mapping[str, Rendered]) -> None:
+def test_foreign_words_have_their_language(samples: Mapping[str, Rendered]) -> None:
     """And what is called in the middle of them has that of the letter."""
-    with opened(made["joint"]) as pdf:
+    with opened(samples["joint"]) as pdf:
         assert pdf.Root.Lang == "en"
         assert [str(each.Lang) for each in kinds(pdf, "Span") if "/Lang" in each] == ["kk"]
-    with opened(made["russian"]) as pdf:
+    with opened(samples["russian"]) as pdf:
         assert pdf.Root.Lang == "ru"
         assert [str(each.Lang) for each in kinds(pdf, "Note") if "/Lang" in each] == []
 
@@ -242,12 +212,12 @@ def test_a_note_in_a_foreign_sentence_is_in_the_language_of_the_letter() -> None
 # --- what the file says of itself -------------------------------------------------
 
 
-def test_both_claims_stand_in_one_block(made: Mapping[str, Rendered]) -> None:
+def test_both_claims_stand_in_one_block(samples: Mapping[str, Rendered]) -> None:
     """PDF/A-2a and PDF/UA-1, the second described as the first asks for."""
-    with opened(made["joint"]) as pdf:
+    with opened(samples["joint"]) as pdf:
         packet = pdf.Root.Metadata.read_bytes()
         assert packet.count(b"<rdf:RDF") == 1
-        assert packet in made["joint"].data
+        assert packet in samples["joint"].data
         with pdf.open_metadata() as said:
             assert said.pdfa_status == "2A"
             assert said["pdfuaid:part"] == "1"
@@ -256,9 +226,9 @@ def test_both_claims_stand_in_one_block(made: Mapping[str, Rendered]) -> None:
         assert len(re.findall(namespace, packet)) == 1
 
 
-def test_the_metadata_say_what_the_properties_say(made: Mapping[str, Rendered]) -> None:
+def test_the_metadata_say_what_the_properties_say(samples: Mapping[str, Rendered]) -> None:
     """Title, authors, subject, keywords, program and days."""
-    with opened(made["joint"]) as pdf:
+    with opened(samples["joint"]) as pdf:
         properties = {key: str(value) for key, value in pdf.docinfo.items()}
         with pdf.open_metadata() as said:
             assert properties == {

@@ -39,7 +39,7 @@ def run_approve(
     check_names(library, briefs=(brief,), deliveries=deliveries, locales=locales)
     if by is not None:
         _check_approver(library, by)
-    folder = Path(out) if out else root / "output"
+    folder = Path(out) if out else library.workspace.output
     request = BuildRequest((brief,), deliveries, locales, out=folder, today=today())
     real_names = identified(identities, library, request)
     content = Content(library, problems, Catalogues(library), real_names)

@@ -42,7 +42,7 @@ def run_explain(
     use_own_fonts()
     library, problems = checked_library(root)
     check_names(library, briefs=(brief,), deliveries=deliveries, locales=locales)
-    out = root / "output"
+    out = library.workspace.output
     request = BuildRequest((brief,), deliveries, locales, out=out, today=today())
     real_names = identified(identities, library, request)
     explanation = _explained(library, problems, brief, request, real_names)

@@ -17,6 +17,7 @@ from generator.building import BuildRequest
 from generator.cli.work.names import check_names
 from generator.inspection.surroundings import Surroundings
 from generator.library import Library
+from generator.loading.workspace import Workspace
 from generator.render.pdf_file import prepare
 
 
@@ -47,7 +48,7 @@ class Making:
             deliveries=self.deliveries,
             locales=self.locales,
             formats=self.formats,
-            out=Path(self.out) if self.out else self.root / "output",
+            out=Path(self.out) if self.out else Workspace(self.root).output,
             date=self.on,
             draft=self.draft,
             jobs=self.jobs,

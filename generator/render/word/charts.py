@@ -9,7 +9,7 @@ from generator.render.charts import picture_of
 from generator.render.word.desk import Desk, Line
 from generator.render.word.inlines import write_inlines
 from generator.render.word.ooxml import text as ooxml
-from generator.render.word.ooxml.pictures import Picture
+from generator.render.word.ooxml.pictures import PlacedPicture
 from generator.render.word.places import Place
 from generator.render.word.stylebook import PARAGRAPH
 
@@ -20,7 +20,7 @@ def write_chart(chart: Chart, place: Place, desk: Desk) -> None:
     """Write a chart; the words of the picture are its alternative text."""
     data = picture_of(chart, "png", desk)
     wide, high = pixels_of(data)
-    picture = Picture(data, wide / DPI * _INCH, high / DPI * _INCH, chart.alternative)
+    picture = PlacedPicture(data, wide / DPI * _INCH, high / DPI * _INCH, chart.alternative)
     above = desk.styles.first(PARAGRAPH, ("Picture",))
     line = ooxml.paragraph(place.parent, above, rtl=desk.rtl)
     desk.package.draw(line, desk.package.document, picture)

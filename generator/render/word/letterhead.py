@@ -14,7 +14,7 @@ from generator.render.word.ooxml import text as ooxml
 from generator.render.word.ooxml.colours import set_colours
 from generator.render.word.ooxml.lengths import twentieths
 from generator.render.word.ooxml.names import Element
-from generator.render.word.ooxml.pictures import Picture
+from generator.render.word.ooxml.pictures import PlacedPicture
 from generator.render.word.ooxml.text import Look
 from generator.render.word.package import WordPackage, root_of
 from generator.render.word.rasters import png_of
@@ -57,11 +57,11 @@ def _filled(row: tuple[Placed, ...], columns: int) -> Iterator[Placed | None]:
     yield from [None] * (columns - len(row))
 
 
-def _picture(placed: Placed) -> Picture:
+def _picture(placed: Placed) -> PlacedPicture:
     logo = placed.logo
     drawn = logo.media_type == "image/svg+xml"
     data = png_of(logo.data, placed.width) if drawn else logo.data
-    return Picture(data, placed.width, placed.height, logo.alt)
+    return PlacedPicture(data, placed.width, placed.height, logo.alt)
 
 
 def write_contacts(story: Element, lines: Iterable[str], styles: StyleBook, look: Look) -> None:

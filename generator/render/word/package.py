@@ -29,7 +29,7 @@ from generator.render.word.adoption import adopt, forget_unused, root_of, xml_pa
 from generator.render.word.metadata import application_xml, core_xml
 from generator.render.word.ooxml import names
 from generator.render.word.ooxml.names import Element
-from generator.render.word.ooxml.pictures import Picture, inline_picture, number_pictures
+from generator.render.word.ooxml.pictures import PlacedPicture, inline_picture, number_pictures
 
 __all__ = ["TEMPLATE", "WordPackage", "open_template", "root_of"]
 
@@ -141,7 +141,7 @@ class WordPackage:
             self._links[key] = part.relate_to(address, RT.HYPERLINK, is_external=True)
         return self._links[key]
 
-    def draw(self, parent: Element, part: XmlPart, picture: Picture) -> None:
+    def draw(self, parent: Element, part: XmlPart, picture: PlacedPicture) -> None:
         """Put ``picture`` at the end of the paragraph ``parent``, which stands in ``part``."""
         media = self._pictures.get(picture.data)
         if media is None:

@@ -13,7 +13,7 @@ import pytest
 from generator.building import BuildResult
 from generator.letter import Letter
 from generator.render.word import render
-from tests.building.conftest import own_fonts, own_workspace, shipped  # noqa: F401 (fixtures)
+from tests.building.conftest import shipped  # noqa: F401 (a fixture)
 from tests.render.sample_letters import SAMPLES
 from tests.render.word.reading import Templates
 from tests.render.word.samples import OWN_SAMPLES

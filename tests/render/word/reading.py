@@ -54,7 +54,7 @@ class WordFile:
     def style_names(self) -> dict[str, str]:
         """Return the name of each style by its id."""
         return {
-            str(style.get(f"{W}styleId")): str(style.find(f"{W}name").get(f"{W}val"))  # type: ignore[union-attr]
+            str(style.get(f"{W}styleId")): str(the(style, f"{W}name").get(f"{W}val"))
             for style in self.part("word/styles.xml").iter(f"{W}style")
         }
 
@@ -142,13 +142,27 @@ class WordFile:
         raise KeyError(pages)
 
 
+def the(element: etree._Element, path: str) -> etree._Element:
+    """Return what stands at a path below an element; it is there."""
+    found = element.find(path)
+    assert found is not None, path
+    return found
+
+
+def around(element: etree._Element) -> etree._Element:
+    """Return the element that another stands in."""
+    parent = element.getparent()
+    assert parent is not None
+    return parent
+
+
 def text_of(element: etree._Element) -> str:
     """Return the text of a paragraph or run: tabs, breaks and note calls in their places."""
     parts = []
     for each in element.iter():
         if each.tag == f"{W}t":
             parts.append((each.text or "").translate(_NO_MARKS))
-        elif each.tag == f"{W}tab" and each.getparent().tag != TABS:  # type: ignore[union-attr]
+        elif each.tag == f"{W}tab" and around(each).tag != TABS:
             parts.append("\t")
         elif each.tag == f"{W}br":
             parts.append("\n")
@@ -160,4 +174,4 @@ def text_of(element: etree._Element) -> str:
 
 
 def _value(line: etree._Element, name: str) -> int:
-    return int(str(line.find(f"{W}pPr/{W}numPr/{W}{name}").get(f"{W}val")))  # type: ignore[union-attr]
+    return int(str(the(line, f"{W}pPr/{W}numPr/{W}{name}").get(f"{W}val")))

@@ -15,7 +15,7 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from generator.render.word.ooxml import text as ooxml
 from generator.render.word.ooxml.names import W
 from generator.render.word.ooxml.pages import body_of, section_of, stories
-from generator.render.word.ooxml.pictures import Picture
+from generator.render.word.ooxml.pictures import PlacedPicture
 from generator.render.word.package import open_template, root_of
 from tests.render.sample_letters import joint_letter
 from tests.render.word.reading import Templates, WordFile
@@ -28,10 +28,12 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 # With ten pixels to a millimetre, which makes 254 to an inch.
-CHART = Picture(png(400, 200, b"\x1f:_"), 40.0, 20.0, "Deaths in custody: 68 & “fewer” before")
+CHART = PlacedPicture(
+    png(400, 200, b"\x1f:_"), 40.0, 20.0, "Deaths in custody: 68 & “fewer” before"
+)
 SAID = chunk(b"tEXt", b"Author\0Zoe")
-LOGO = Picture(png(105, 105, b"\xc0\0\0", more=SAID), 10.5, 10.5, "The logo of the office")
-RULE = Picture(png(300, 50, b"\0\xc0\0"), 30.0, 5.0, "")
+LOGO = PlacedPicture(png(105, 105, b"\xc0\0\0", more=SAID), 10.5, 10.5, "The logo of the office")
+RULE = PlacedPicture(png(300, 50, b"\0\xc0\0"), 30.0, 5.0, "")
 
 
 def drawn() -> bytes:

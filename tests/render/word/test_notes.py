@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -16,7 +17,7 @@ from tests.render.sample_letters import (
     note,
     paragraph,
 )
-from tests.render.word.reading import Templates, W, WordFile
+from tests.render.word.reading import Templates, W, WordFile, around, the
 from tests.render.word.samples import noted_letter, referring_letter
 
 
@@ -26,9 +27,9 @@ def written(one: Letter) -> WordFile:
 
 
 @pytest.mark.parametrize("sample", [joint_letter, many_signatories, hostile_letter, noted_letter])
-def test_notes_are_numbered_in_order_of_their_calls(sample: object) -> None:
+def test_notes_are_numbered_in_order_of_their_calls(sample: Callable[[], Letter]) -> None:
     """Ids from 1 in order of appearance: LibreOffice attaches others to the wrong place."""
-    whole = sample()  # type: ignore[operator]
+    whole = sample()
     file = written(whole)
     calls = [
         int(str(call.get(f"{W}id")))
@@ -61,9 +62,9 @@ def test_only_the_call_of_a_note_is_raised() -> None:
         "Footnote Call"
     }
     numbers = list(file.part("word/footnotes.xml").iter(f"{W}footnoteRef"))
-    styles = [number.getparent().find(f"{W}rPr/{W}rStyle") for number in numbers]  # type: ignore[union-attr]
+    styles = [the(around(number), f"{W}rPr/{W}rStyle") for number in numbers]
     names = file.style_names()
-    assert {names[str(each.get(f"{W}val"))] for each in styles} == {"Footnote Number"}  # type: ignore[union-attr]
+    assert {names[str(each.get(f"{W}val"))] for each in styles} == {"Footnote Number"}
     raised = f"{W}rPr/{W}vertAlign"
     assert file.style("Footnote Call").find(raised) is not None
     assert file.style("Footnote Number").find(raised) is None

@@ -14,7 +14,7 @@ from generator.letter import Letter, PageRules
 from generator.render.word import render
 from tests.render.sample_letters import NOTICE, joint_letter, letter, paragraph, russian_letter
 from tests.render.script_letters import SCRIPT_LETTERS
-from tests.render.word.reading import Templates, W, WordFile
+from tests.render.word.reading import Templates, W, WordFile, around
 from tests.render.word.samples import arabic_letter
 
 
@@ -79,7 +79,7 @@ def test_a_foreign_span_has_its_language() -> None:
     """So that it is read aloud and spelled in it."""
     file = written(russian_letter())
     spans = [
-        (each.get(f"{W}val"), "".join(each.getparent().getparent().itertext()))  # type: ignore[union-attr]
+        (each.get(f"{W}val"), "".join(around(around(each)).itertext()))
         for each in file.part("word/document.xml").iter(f"{W}lang")
     ]
     assert spans == [("kk-KZ", "Azattyq")]

@@ -13,7 +13,7 @@ from generator.letter import PageRules, Span
 from generator.render.word import render
 from tests.render.sample_letters import paragraph, text
 from tests.render.script_letters import CODE, DAY, RESOLUTION, RUSSIAN, SCRIPT_LETTERS
-from tests.render.word.reading import Templates, W, WordFile
+from tests.render.word.reading import Templates, W, WordFile, around
 
 
 @cache
@@ -57,7 +57,7 @@ def test_every_arabic_paragraph_runs_from_right_to_left() -> None:
     seen = 0
     for part in parts:
         for line in file.part(part).iter(f"{W}p"):
-            if line.getparent().get(f"{W}type") or line.find(f"{W}pPr/{W}pStyle") is None:  # type: ignore[union-attr]
+            if around(line).get(f"{W}type") or line.find(f"{W}pPr/{W}pStyle") is None:
                 continue
             assert line.find(f"{W}pPr/{W}bidi") is not None, etree.tostring(line)
             assert line.find(f"{W}pPr/{W}rPr/{W}rtl") is not None

@@ -21,7 +21,7 @@ _NAMESPACES = {"wp": _WP_URI, "a": _A_URI, "pic": _PIC_URI, "r": R_URI}
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PlacedPicture:
     """A PNG as wide and high as it is printed, in millimetres, and what it is read aloud as.
 
     One with nothing to read aloud is decoration, and screen readers pass it over.
@@ -33,7 +33,7 @@ class Picture:
     alternative: str
 
 
-def inline_picture(parent: Element, relationship: str, picture: Picture) -> None:
+def inline_picture(parent: Element, relationship: str, picture: PlacedPicture) -> None:
     """Add ``picture`` to the paragraph ``parent`` as a run of its own.
 
     ``relationship`` leads from the part of ``parent`` to the bytes. A paragraph whose style has
