@@ -35,7 +35,7 @@ from generator.letter import (
 )
 from generator.render.html_context import Context
 from generator.render.html_figures import figure_html
-from generator.render.runs import Run, first_strong, runs_of
+from generator.render.runs import Run, first_strong, runs_of, words_kept_whole
 from generator.render.tables import column_shares, may_break
 
 _LONG = 330  # characters of a paragraph that may break at the end of a page
@@ -69,10 +69,17 @@ def _text(node: Text, context: Context) -> Markup:
 
 
 def _run(run: Run, context: Context) -> Markup:
+    words = _words(run.text) if context.medium == "print" else escape(run.text)
     if run.direction != context.runs:
-        return Markup('<bdi dir="{}">{}</bdi>').format(run.direction, run.text)
-    return (
-        Markup('<span class="latin">{}</span>').format(run.text) if run.latin else escape(run.text)
+        return Markup('<bdi dir="{}">{}</bdi>').format(run.direction, words)
+    return Markup('<span class="latin">{}</span>').format(words) if run.latin else words
+
+
+def _words(text: str) -> Markup:
+    """Return ``text`` with marks around what stays in one line."""
+    return Markup().join(
+        Markup('<span class="whole">{}</span>').format(part) if whole else escape(part)
+        for part, whole in words_kept_whole(text)
     )
 
 

@@ -38,9 +38,12 @@ _FIRST_PAGE = '<html lang="en"><p style="hyphens: auto; width: 3em">internationa
 _CARRIED = re.compile(r"data:(image/(?:svg\+xml|png));base64,")
 _ATTEMPTS = 8
 _MENDED = """
-p {{ orphans: 99 !important }}
+p:has(#call-{0}), p:has(#call-{1}) {{ orphans: 99 !important }}
 tr:has(#call-{0}) {{ break-before: page !important }}
 table:has(tr:first-child #call-{0}) {{ break-before: page !important }}
+"""
+_WHOLE = """
+p {{ orphans: 99 !important }}
 """
 _MOVED = """
 .recommendation:has(#call-{0}) {{ break-before: page !important }}
@@ -107,8 +110,10 @@ def _laid_out(weasyprint: Any, page: str, letter: Letter, style: str) -> Any:
     """Return the pages of ``letter`` in a ``style``, with every note on the page of its call.
 
     Why: where a row of a table or a long paragraph meets the end of a page, WeasyPrint may put
-    a note on the next. Then every paragraph is kept whole, and that row goes where its note went;
-    where that is not enough, so does the paragraph, with the request that it supports.
+    a note on the next: one of the row, of the paragraph or of the one before. Then the paragraphs
+    of this note and the next are kept whole, and that row goes where its note went; where that is
+    not enough, every paragraph is kept whole, and at last the one that has the note goes along,
+    with the request that it supports.
     """
     html = weasyprint.HTML(string=page, url_fetcher=_refuse)
     mended: tuple[str, ...] = ()
@@ -118,7 +123,8 @@ def _laid_out(weasyprint: Any, page: str, letter: Letter, style: str) -> Any:
         astray = notes_astray(document, letter)
         if not astray:
             return document
-        ways = (each.format(astray[0]) for each in (_MENDED, _MOVED))
+        first = astray[0]
+        ways = (each.format(first, first + 1) for each in (_MENDED, _WHOLE, _MOVED))
         way = next((each for each in ways if each not in mended), None)
         if way is None or len(mended) == _ATTEMPTS:
             raise RenderFailure("notes-astray", numbers=", ".join(map(str, astray)))

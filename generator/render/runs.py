@@ -33,6 +33,9 @@ _RIGHT_TO_LEFT = re.compile(r"R(?:[^L]*R)?")
 _LATIN = "A-Za-z\u00c0-\u024f"
 _ELIDED = re.compile(rf"([{_LATIN}]+(?:[’‘][{_LATIN}]+)+)")
 
+_COMPOUND = re.compile(r"\w+(?:-\w+)+|(?<![\w/])[A-Z]{1,5}(?:/[A-Z\d](?:[\w.]*\w)?){2,}")
+_LONGEST = 24  # characters of a word that stays whole: a line has room for it
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -53,6 +56,30 @@ def runs_of(text: str, around: Direction, *, among_han: bool = False) -> Iterato
                 yield Run(part, around, latin=place % 2 == 1)
     else:
         yield from _directed(text, around)
+
+
+def words_kept_whole(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield ``text`` in parts, and whether a line may not end in the part.
+
+    It may not after the hyphen of a name ("Kassym-Jomart"), of a number with its ending
+    ("174-бап") or of a beginning of one or two letters ("co-operation"), nor in the symbol of a
+    document ("CCPR/C/KAZ/CO/3").
+    """
+    done = 0
+    for found in _COMPOUND.finditer(text):
+        if _stays_whole(found[0]):
+            yield text[done : found.start()], False
+            yield found[0], True
+            done = found.end()
+    yield text[done:], False
+
+
+def _stays_whole(word: str) -> bool:
+    first, _, second = word.partition("-")
+    named = first[0].isupper() and second[:1].isupper()
+    return len(word) <= _LONGEST and (
+        not second or named or first.isdecimal() or len(first) <= 2  # noqa: PLR2004 (as told)
+    )
 
 
 def is_han(script: str) -> bool:

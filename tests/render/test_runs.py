@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.render.runs import first_strong, runs_of
+from generator.render.runs import first_strong, runs_of, words_kept_whole
 
 
 def apart(words: str, around: str) -> list[str]:
@@ -60,3 +60,21 @@ def test_the_first_letter_says_where_a_text_runs() -> None:
     assert first_strong("2026 (كازاخستان) Kazakhstan") == "rtl"
     assert first_strong("12: Қазақстан") == "ltr"
     assert first_strong("12–13 (…)") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("President Kassym-Jomart Tokayev", ["Kassym-Jomart"]),
+        ("Қылмыстық кодекстің 174-бабы", ["174-бабы"]),
+        ("in co-operation with Ukraine", ["co-operation"]),
+        ("(CCPR/C/KAZ/CO/3), A/HRC/29/25/Add.2, and", ["CCPR/C/KAZ/CO/3", "A/HRC/29/25/Add.2"]),
+        ("a seven-year sentence, Radio Free Europe/Radio Liberty, and/or", []),
+        ("Menschenrechts-Nichtregierungsorganisationen", []),
+    ],
+)
+def test_a_line_ends_in_no_name_number_or_symbol(words: str, found: list[str]) -> None:
+    """Nor after a beginning of two letters; nothing is lost."""
+    parts = list(words_kept_whole(words))
+    assert [part for part, whole in parts if whole] == found
+    assert "".join(part for part, _ in parts) == words

@@ -55,6 +55,22 @@ def test_a_longer_text_has_the_wider_column() -> None:
     assert one + two == 100
 
 
+def test_where_short_texts_take_most_of_a_line_they_make_room() -> None:
+    """A day has two lines there, and the text has two fifths of the line; no word is broken."""
+    who, what, where, day, request = shares(
+        ("Who", "Marat Zhylanbayev"),
+        ("How it stands", SENTENCE * 3),
+        ("Place of detention", "Stepnogorsk, as reported in August 2025"),
+        ("Last checked", "22 June 2026"),
+        ("Request", "1"),
+    )
+    assert what >= 39
+    assert who >= 16
+    assert where >= 16
+    assert day == pytest.approx(12, abs=1)
+    assert request >= 10
+
+
 def test_a_column_has_room_for_its_longest_word() -> None:
     """Beside others that would take all of the line."""
     first, *_ = shares(("Was", "Unterlassungserklärungen"), *[("Who", SENTENCE * 3)] * 3)

@@ -146,13 +146,13 @@ def test_a_line_is_not_too_long_to_read() -> None:
 
 
 def test_names_are_not_hyphenated() -> None:
-    """A word with a capital stays whole; others break where the language lets them."""
+    """A word with a capital stays whole, and so does a double name; others break."""
     names = "Zhylanbayev Mukhammedkarim Kassym-Jomart constitutional organisations "
     words = "".join(names + "in " * (number % 24) for number in range(40))
     text = "\n".join(pages_of(paragraph(words))[0])
     broken = re.findall(r"(\w+)[\u2010\x02-]\r?\n", text)
     assert broken, "nothing was hyphenated at all"
-    assert {each[0] for each in broken} <= {"c", "o", "K"}
+    assert {each[0] for each in broken} <= {"c", "o"}
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,8 @@ _MARGINS = {
     "right": "margin_outer",
 }
 _OPPOSITE = {"left": "right", "right": "left"}
-_LINES_ROOM = 420  # two lines at the head or foot of a page and a gap, in twentieths of a point
-_NOTICE_SHARE = 76  # per cent of the line, beside the page number
+_LINES_ROOM = 500  # two lines at the head or foot of a page and a gap, in twentieths of a point
+_NOTICE_SHARE = 84  # per cent of the line, beside the page number
 _NUMBERS = re.compile(r"(\{pages?\})")
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
